@@ -1,0 +1,82 @@
+"""Handwriting as strokes, and what counts as a signature."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from inspector_app.domain.canonical import Json, canonical, sha256_hex
+
+MINIMUM_INK = 60
+"""Least length of all strokes together, in the pad's units (thousandths of its width)."""
+
+
+class SignerKind(Enum):
+    OFFICER = "officer"
+    TESTED = "tested"
+    REPRESENTATIVE = "representative"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A pen position: x and y in thousandths of the pad's width, milliseconds, pressure 0-1000."""
+
+    x: int
+    y: int
+    time: int
+    pressure: int
+
+
+Strokes = tuple[tuple[Sample, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Someone's handwriting, or their refusal with the reason and, where there is one, a witness.
+
+    `signer` is an officer's id, a tested person's roster number, or empty for the representative.
+    """
+
+    kind: SignerKind
+    signer: str
+    name: str
+    at: datetime
+    strokes: Strokes = ()
+    refusal_reason: str = ""
+    witness: str = ""
+
+    @property
+    def refused(self) -> bool:
+        return bool(self.refusal_reason)
+
+
+def is_handwriting(strokes: Sequence[Sequence[Sample]]) -> bool:
+    """Whether the strokes are more than nothing or a dot."""
+    return ink_length(strokes) >= MINIMUM_INK
+
+
+def ink_length(strokes: Sequence[Sequence[Sample]]) -> float:
+    """The way the pen went on the pad, in thousandths of its width."""
+    return sum(
+        math.hypot(b.x - a.x, b.y - a.y)
+        for stroke in strokes
+        for a, b in itertools.pairwise(stroke)
+    )
+
+
+def strokes_json(strokes: Strokes) -> list[Json]:
+    """The strokes as the record holds them: lists of [x, y, time, pressure]."""
+    return [[[s.x, s.y, s.time, s.pressure] for s in stroke] for stroke in strokes]
+
+
+def strokes_from_json(data: Sequence[Sequence[Sequence[int]]]) -> Strokes:
+    return tuple(tuple(Sample(*sample) for sample in stroke) for stroke in data)
+
+
+def strokes_hash(strokes: Strokes) -> str:
+    """The hash printed beside the handwriting."""
+    return sha256_hex(canonical(strokes_json(strokes)))
