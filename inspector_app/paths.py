@@ -1,0 +1,61 @@
+"""Where files live: the user's data folder and what ships with the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.domain.errors import AppError, Problem
+
+APP_NAME = "inspector_app"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """`data` is the user's own folder; the others ship with the program."""
+
+    data: Path
+    resources: Path
+    banks: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "inspector.sqlite"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+    @property
+    def cache(self) -> Path:
+        return self.data / "cache"
+
+    @property
+    def own_banks(self) -> Path:
+        """Banks that the county adds beside the shipped ones."""
+        return self.data / "banks"
+
+    @property
+    def lock(self) -> Path:
+        return self.data / "inspector.lock"
+
+
+def find_paths(data: Path | None) -> Paths:
+    """The program's folders; the data folder is made. Raises AppError(FOLDER_NOT_WRITABLE)."""
+    folder = data.expanduser().resolve() if data else _default_data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AppError(Problem.FOLDER_NOT_WRITABLE, folder=str(folder)) from error
+    root = Path(__file__).resolve().parents[1]
+    return Paths(data=folder, resources=root / "resources", banks=root / "question_banks")
+
+
+def _default_data_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed with --data
+
+    return user_data_path(APP_NAME, appauthor=False)

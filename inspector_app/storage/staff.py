@@ -1,0 +1,67 @@
+"""The staff of enterprises; a removed person stays for the inspections that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.engine import Row
+
+from inspector_app.domain.people import Role, StaffMember
+from inspector_app.storage.database import Transaction
+from inspector_app.storage.tables import StaffRow
+
+_COLUMNS = (
+    "enterprise_id",
+    "number",
+    "name",
+    "post",
+    "department",
+    "identity_number",
+    "phone",
+    "initials",
+)
+
+
+def of_enterprise(tx: Transaction, enterprise_id: str) -> tuple[StaffMember, ...]:
+    query = select(StaffRow.__table__).where(StaffRow.enterprise_id == enterprise_id)
+    rows = tx.execute(query.where(~StaffRow.removed).order_by(StaffRow.number))
+    return tuple(_member(row) for row in rows)
+
+
+def numbers(tx: Transaction, enterprise_id: str) -> set[str]:
+    """Every roster number ever given at the enterprise."""
+    query = select(StaffRow.number).where(StaffRow.enterprise_id == enterprise_id)
+    return set(tx.execute(query).scalars())
+
+
+def get(tx: Transaction, identifier: str) -> StaffMember | None:
+    row = tx.execute(select(StaffRow.__table__).where(StaffRow.id == identifier)).one_or_none()
+    return _member(row) if row else None
+
+
+def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
+    rows = [{"id": member.id, "removed": False, **_values(member)} for member in members]
+    if rows:
+        tx.execute(insert(StaffRow), rows)
+
+
+def change(tx: Transaction, members: Iterable[StaffMember]) -> None:
+    rows = [{"key": member.id, **_values(member)} for member in members]
+    if rows:
+        table = StaffRow.__table__
+        tx.execute(update(table).where(table.c.id == bindparam("key")), rows)  # type: ignore[arg-type]  # a Table, typed as its base
+
+
+def set_removed(tx: Transaction, identifiers: Sequence[str], *, removed: bool) -> None:
+    tx.execute(update(StaffRow).where(StaffRow.id.in_(identifiers)).values(removed=removed))
+
+
+def _values(member: StaffMember) -> dict[str, object]:
+    return {name: getattr(member, name) for name in _COLUMNS} | {"role": member.role.value}
+
+
+def _member(row: Row[tuple[object, ...]]) -> StaffMember:
+    return StaffMember(
+        id=row.id, role=Role(row.role), **{name: getattr(row, name) for name in _COLUMNS}
+    )
