@@ -1,0 +1,7 @@
+"""`python -m inspector_app`."""
+
+import sys
+
+from inspector_app.bootstrap import main
+
+sys.exit(main(sys.argv[1:]))

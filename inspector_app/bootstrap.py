@@ -1,0 +1,177 @@
+"""The composition root: the only module that knows every part."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from inspector_app.cli.arguments import parse_arguments
+from inspector_app.cli.commands import run_command
+from inspector_app.cli.texts import sentence
+from inspector_app.domain.enterprises import Industry
+from inspector_app.domain.errors import AppError
+from inspector_app.domain.laws import LawRegister
+from inspector_app.domain.laws import needs_review as review_reason
+from inspector_app.domain.questions import Question
+from inspector_app.domain.record import InspectionRecord
+from inspector_app.paths import Paths, find_paths
+from inspector_app.services.application import Services
+from inspector_app.services.attempts import AttemptService
+from inspector_app.services.bank_check import BankCheckService
+from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.context import Chance, ServiceContext, real_chance
+from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.drawing import DrawService
+from inspector_app.services.enterprises import EnterpriseService
+from inspector_app.services.findings import FindingService
+from inspector_app.services.inspections import InspectionService
+from inspector_app.services.records import RecordService
+from inspector_app.services.rubrics import RubricService
+from inspector_app.services.sealing import SealingService
+from inspector_app.services.setup import SetupService
+from inspector_app.services.signing import SigningService
+from inspector_app.services.staff import StaffService
+from inspector_app.storage.upgrade import open_database
+
+EXIT_BAD_INPUT = 2
+_LOG_BYTES, _LOG_FILES = 1_000_000, 5
+
+
+def main(argv: list[str]) -> int:
+    """Run the window or a command; the process's exit code."""
+    arguments = parse_arguments(argv)
+    try:
+        if arguments.command is None:
+            return _run_window(arguments.data)
+        return run_command(arguments, _open_for_command)
+    except AppError as error:
+        print(sentence(error), file=sys.stderr)  # noqa: T201 - the command line's answer
+        return EXIT_BAD_INPUT
+
+
+def open_services(paths: Paths, chance: Chance) -> Services:
+    """Open the database (made or migrated where needed) and put the services together.
+
+    Raises AppError for a database that cannot be used.
+    """
+    database = open_database(paths.database, paths.backups, chance.clock())
+    context = ServiceContext(database, chance.clock, time.monotonic, chance.random_bytes)
+    setup = SetupService(context)
+    enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
+    staff = StaffService(context)
+    banks = BankService(context, (paths.banks, paths.own_banks), _review_test(paths.resources))
+    inspections = InspectionService(context, banks)
+    drawing = DrawService(context, banks)
+    attempts = AttemptService(context)
+    rubrics = RubricService(context)
+    findings = FindingService(context)
+    signing = SigningService(context)
+    sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    parts = DemoParts(
+        setup=setup,
+        enterprises=enterprises,
+        staff=staff,
+        banks=banks,
+        inspections=inspections,
+        drawing=drawing,
+        attempts=attempts,
+        rubrics=rubrics,
+        findings=findings,
+        signing=signing,
+        sealing=sealing,
+    )
+    return Services(
+        setup=setup,
+        enterprises=enterprises,
+        staff=staff,
+        banks=banks,
+        bank_check=BankCheckService(paths.resources),
+        inspections=inspections,
+        drawing=drawing,
+        attempts=attempts,
+        rubrics=rubrics,
+        findings=findings,
+        signing=signing,
+        sealing=sealing,
+        records=RecordService(context, sealing),
+        demo=DemoService(context, parts),
+        clock=chance.clock,
+        prepare_documents=lambda: _prepare_documents(paths),
+        close=database.close,
+    )
+
+
+def start_logging(folder: Path) -> None:
+    """Log to a rotating file in the data folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "inspector.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _run_window(data: Path | None) -> int:
+    if not has_display():
+        print("没有图形显示，改为运行演示。No display: running the demo instead.")  # noqa: T201 - as above
+        return main([*(("--data", str(data)) if data else ()), "demo"])
+    from inspector_app.ui.app import run  # noqa: PLC0415 - the command line needs no Qt
+
+    paths = find_paths(data)
+    start_logging(paths.logs)
+    return run(paths.data, lambda: open_services(paths, real_chance()))
+
+
+def _open_for_command(data: Path | None, chance: Chance) -> Services:
+    paths = find_paths(data)
+    start_logging(paths.logs)
+    return open_services(paths, chance)
+
+
+def _industries(resources: Path) -> tuple[Industry, ...]:
+    from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
+
+    return load_industries(resources)
+
+
+def _review_test(resources: Path) -> ReviewTest:
+    register: LawRegister | None = None
+
+    def needs_review(question: Question, day: date) -> bool:
+        nonlocal register
+        if register is None:
+            from inspector_app.exchange.laws import load_register  # noqa: PLC0415 - when needed
+
+            register = load_register(resources)
+        return review_reason(question, register, day) is not None
+
+    return needs_review
+
+
+def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:
+    def render(record: InspectionRecord) -> bytes:
+        from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_record(record, open_style(paths.cache))
+
+    return render
+
+
+def _prepare_documents(paths: Paths) -> None:
+    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
+
+    prepare_fonts(paths.cache)

@@ -1,0 +1,59 @@
+"""The command line's words."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was asked for; without a command the window opens."""
+
+    command: str | None
+    data: Path | None
+    json: bool
+    out: Path | None = None
+    seed: int = 1
+    path: Path | None = None
+    day: date | None = None
+
+
+def parse_arguments(argv: list[str]) -> Arguments:
+    """The parsed command line; argparse ends the process with code 2 on a wrong one."""
+    given = _parser().parse_args(argv)
+    command = given.command
+    if command == "banks":
+        command = f"banks {given.action}"
+    return Arguments(
+        command=command,
+        data=given.data,
+        json=getattr(given, "json", False),
+        out=getattr(given, "out", None),
+        seed=getattr(given, "seed", 1),
+        path=getattr(given, "path", None),
+        day=getattr(given, "day", None),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="inspector", description="逢查必考 · test at every inspection", allow_abbrev=False
+    )
+    parser.add_argument("--data", type=Path, help="another data folder · 另选数据文件夹")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="a complete invented inspection · 完整的演示检查")
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), help="where the files go")
+    demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--json", action="store_true")
+
+    banks = commands.add_parser("banks", help="question banks · 题库")
+    actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="check the banks' quality · 检查题库质量")
+    check.add_argument("path", type=Path, nargs="?", help="a bank or a folder of banks")
+    check.add_argument("--day", type=date.fromisoformat, help="in force on this day")
+    check.add_argument("--json", action="store_true")
+    return parser

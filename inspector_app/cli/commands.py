@@ -1,0 +1,37 @@
+"""The commands: each opens what it needs, answers on standard output, returns an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from inspector_app.cli.arguments import Arguments
+from inspector_app.services.application import Services
+from inspector_app.services.context import Chance, real_chance
+
+OpenServices: TypeAlias = Callable[[Path | None, Chance], Services]
+
+
+def run_command(arguments: Arguments, open_services: OpenServices) -> int:
+    """Run the command that was asked for. Raises AppError for bad input."""
+    if arguments.command == "demo":
+        return _demo(arguments, open_services)
+    from inspector_app.cli.banks import run_check  # noqa: PLC0415 - only this command's imports
+
+    services = open_services(arguments.data, real_chance())
+    try:
+        return run_check(arguments, services)
+    finally:
+        services.close()
+
+
+def _demo(arguments: Arguments, open_services: OpenServices) -> int:
+    from inspector_app.cli.demo import repeatable_chance, run_demo  # noqa: PLC0415 - as above
+
+    data = arguments.data or (arguments.out or Path()) / "data"
+    services = open_services(data, repeatable_chance(arguments.seed))
+    try:
+        return run_demo(arguments, services)
+    finally:
+        services.close()

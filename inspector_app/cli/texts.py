@@ -1,0 +1,36 @@
+"""One line for every problem that a command can meet, in Chinese and English."""
+
+from __future__ import annotations
+
+from inspector_app.domain.errors import AppError, Problem
+
+_SENTENCES = {
+    Problem.FILE_NOT_FOUND: "找不到文件 · no such file: {path}",
+    Problem.FILE_EMPTY: "文件是空的 · the file is empty: {file}",
+    Problem.BANK_INVALID: "题库文件有错 · the question bank is wrong: {file}: {first}",
+    Problem.QUESTION_CHANGED_SAME_VERSION: (
+        "题目改了但版本号没变，请提高版本号 · changed without a new version: {file}: {refs}"
+    ),
+    Problem.FOLDER_NOT_WRITABLE: "文件夹不能写入，请换一个 · cannot write to the folder: {folder}",
+    Problem.DATABASE_LOCKED: "数据库正被占用，请关闭其他窗口 · the database is in use: {file}",
+    Problem.DATABASE_READ_ONLY: "数据库只读，请检查权限 · the database is read-only: {file}",
+    Problem.DATABASE_CORRUPT: "不是完好的数据库，请用备份 · the database is damaged: {file}",
+    Problem.DATABASE_TOO_NEW: (
+        "数据库来自更新的版本，请升级程序 · made by a newer version, update the program: {file}"
+    ),
+    Problem.DISK_FULL: "磁盘已满 · the disk is full: {file}",
+    Problem.DEMO_NEEDS_EMPTY_DATA: (
+        "演示需要空的数据文件夹，请用 --data 另选 · the demo needs an empty data folder: --data DIR"
+    ),
+    Problem.BLUEPRINT_SHORTAGE: "题库题量不足 · the banks are too small for the plan: {shortages}",
+}
+
+
+def sentence(error: AppError) -> str:
+    """What is wrong and what to do, on one line."""
+    template = _SENTENCES.get(error.problem)
+    if template is None:
+        return f"{error.problem.name}: {error.params}"
+    complaints = error.params.get("complaints")
+    first = complaints[0] if isinstance(complaints, tuple) and complaints else ""
+    return template.format(**{"first": first, **error.params})

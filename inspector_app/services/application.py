@@ -1,0 +1,45 @@
+"""All use cases together, as the faces get them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from inspector_app.services.attempts import AttemptService
+from inspector_app.services.bank_check import BankCheckService
+from inspector_app.services.banks import BankService
+from inspector_app.services.demo import DemoService
+from inspector_app.services.drawing import DrawService
+from inspector_app.services.enterprises import EnterpriseService
+from inspector_app.services.findings import FindingService
+from inspector_app.services.inspections import InspectionService
+from inspector_app.services.records import RecordService
+from inspector_app.services.rubrics import RubricService
+from inspector_app.services.sealing import SealingService
+from inspector_app.services.setup import SetupService
+from inspector_app.services.signing import SigningService
+from inspector_app.services.staff import StaffService
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases on one open database; `close` gives the file back."""
+
+    setup: SetupService
+    enterprises: EnterpriseService
+    staff: StaffService
+    banks: BankService
+    bank_check: BankCheckService
+    inspections: InspectionService
+    drawing: DrawService
+    attempts: AttemptService
+    rubrics: RubricService
+    findings: FindingService
+    signing: SigningService
+    sealing: SealingService
+    records: RecordService
+    demo: DemoService
+    clock: Callable[[], datetime]
+    prepare_documents: Callable[[], None]
+    close: Callable[[], None]

@@ -1,0 +1,50 @@
+"""What every use case needs: the database, the time and chance."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from inspector_app.domain.time import BEIJING
+from inspector_app.storage.database import Database
+from inspector_app.storage.keys import uuid7
+
+
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """Where Beijing time and randomness come from; the demo makes both repeatable."""
+
+    clock: Callable[[], datetime]
+    random_bytes: Callable[[int], bytes]
+
+
+def real_chance() -> Chance:
+    """The laptop's clock and the operating system's randomness."""
+    return Chance(lambda: datetime.now(BEIJING), secrets.token_bytes)
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceContext:
+    """`clock` gives Beijing time, `elapsed` running seconds, `random_bytes` chance."""
+
+    database: Database
+    clock: Callable[[], datetime]
+    elapsed: Callable[[], float]
+    random_bytes: Callable[[int], bytes]
+
+    def new_key(self) -> str:
+        """A new UUIDv7."""
+        return uuid7(self.clock(), self.random_bytes)
+
+    def today(self) -> date:
+        return self.clock().date()
+
+
+Progress = Callable[[int, int], None]
+"""Takes (done, total); raises `Cancelled` when the user asked to stop."""
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """For callers that show nothing."""

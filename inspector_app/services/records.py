@@ -1,0 +1,77 @@
+"""Sealed records: listed, opened, saved; never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.record import RecordedAttempt
+from inspector_app.services.context import ServiceContext
+from inspector_app.services.files import write_whole
+from inspector_app.services.record_builder import recorded_attempt
+from inspector_app.services.sealing import SealingService
+from inspector_app.storage import attempts, sealed
+from inspector_app.storage.sealed import RecordLine
+
+__all__ = ["RecordLine", "RecordService", "YearCounts"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearCounts:
+    """A year's sealed inspections; corrected versions count once."""
+
+    year: int
+    inspections: int
+    tested: int
+    passed: int
+    findings: int
+
+
+class RecordService:
+    def __init__(self, context: ServiceContext, sealing: SealingService) -> None:
+        self._context = context
+        self._sealing = sealing
+
+    def all(self) -> tuple[RecordLine, ...]:
+        """Every sealed record, the latest first; a corrected one says so."""
+        with self._context.database.read() as tx:
+            return sealed.listed(tx)
+
+    def counts(self, year: int) -> YearCounts:
+        lines = [line for line in self.all() if line.sealed_at.year == year and not line.corrected]
+        return YearCounts(
+            year=year,
+            inspections=len(lines),
+            tested=sum(line.tested for line in lines),
+            passed=sum(line.passed for line in lines),
+            findings=sum(line.findings for line in lines),
+        )
+
+    def pdf(self, inspection_id: str) -> bytes:
+        """The sealed PDF, byte for byte. Raises AppError(NOT_FOUND)."""
+        with self._context.database.read() as tx:
+            return sealed.get(tx, inspection_id).pdf
+
+    def preview_pdf(self, inspection_id: str) -> bytes:
+        """An open inspection's record as it would look now, marked as not sealed."""
+        return self._sealing.preview(inspection_id)
+
+    def json_text(self, inspection_id: str) -> str:
+        """The sealed `record.json`. Raises AppError(NOT_FOUND)."""
+        with self._context.database.read() as tx:
+            return sealed.get(tx, inspection_id).record
+
+    def save_pdf(self, inspection_id: str, path: Path) -> Path:
+        """Write the sealed PDF to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
+        return write_whole(path, self.pdf(inspection_id))
+
+    def results(self, attempt_id: str) -> RecordedAttempt:
+        """A handed-in paper with keys and explanations, to go through with its person.
+
+        Raises AppError(ATTEMPT_NOT_FINISHED).
+        """
+        with self._context.database.read() as tx:
+            if attempts.get(tx, attempt_id).submitted_at is None:
+                raise AppError(Problem.ATTEMPT_NOT_FINISHED)
+            return recorded_attempt(tx, attempt_id)

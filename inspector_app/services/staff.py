@@ -1,0 +1,209 @@
+"""Staff: imported from lists, added on site, corrected."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.people import Role, StaffMember
+from inspector_app.domain.rosters import RosterChoices, RosterPreview, RosterRow, RowCorrection
+from inspector_app.exchange.rosters import read_roster
+from inspector_app.services.context import Progress, ServiceContext, no_progress
+from inspector_app.services.initials import initials_of
+from inspector_app.storage import staff
+
+_NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    added: int
+    updated: int
+    skipped: int
+
+
+class StaffService:
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def of(self, enterprise_id: str) -> tuple[StaffMember, ...]:
+        with self._context.database.read() as tx:
+            return staff.of_enterprise(tx, enterprise_id)
+
+    def save(self, member: StaffMember) -> StaffMember:
+        """Add (without id) or change a person; a new one gets the next roster number.
+
+        Raises AppError: FIELD_REQUIRED, PERSON_ALREADY_LISTED.
+        """
+        clean = _cleaned(member)
+        if not clean.name:
+            raise AppError(Problem.FIELD_REQUIRED, field="name")
+        with self._context.database.write() as tx:
+            same = _find(staff.of_enterprise(tx, clean.enterprise_id), clean)
+            if same and same.id != clean.id:
+                raise AppError(Problem.PERSON_ALREADY_LISTED, name=same.name, number=same.number)
+            if clean.id:
+                staff.change(tx, [clean])
+                return clean
+            numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
+            added = dataclasses.replace(
+                clean, id=self._context.new_key(), number=numbers.next_for(clean.role)
+            )
+            staff.add(tx, [added])
+            return added
+
+    def remove(self, identifiers: Sequence[str]) -> None:
+        """Take people off the list; `restore` brings them back."""
+        with self._context.database.write() as tx:
+            staff.set_removed(tx, identifiers, removed=True)
+
+    def restore(self, identifiers: Sequence[str]) -> None:
+        with self._context.database.write() as tx:
+            staff.set_removed(tx, identifiers, removed=False)
+
+    def preview(
+        self, path: Path, choices: RosterChoices | None, enterprise_id: str
+    ) -> RosterPreview:
+        """What a staff list holds, before anything is kept. Raises AppError for a wrong file."""
+        existing = self.of(enterprise_id) if enterprise_id else ()
+        return read_roster(path, choices, existing)
+
+    def import_preview(
+        self,
+        enterprise_id: str,
+        preview: RosterPreview,
+        corrections: Mapping[int, RowCorrection],
+        progress: Progress = no_progress,
+    ) -> ImportResult:
+        """Keep the previewed people, all or none; people already listed are brought up to date."""
+        wanted = [
+            member
+            for row in preview.rows
+            if (member := _member(enterprise_id, row, corrections.get(row.row))) is not None
+        ]
+        with self._context.database.write() as tx:
+            existing = staff.of_enterprise(tx, enterprise_id)
+            numbers = _Numbers(staff.numbers(tx, enterprise_id))
+            index = _Index(existing)
+            added: list[StaffMember] = []
+            updated: dict[str, StaffMember] = {}
+            for done, member in enumerate(wanted, start=1):
+                same = index.find(member)
+                if same is None:
+                    fresh = dataclasses.replace(
+                        member, id=self._context.new_key(), number=numbers.next_for(member.role)
+                    )
+                    added.append(fresh)
+                    index.add(fresh)
+                elif same.id in {each.id for each in existing}:
+                    updated[same.id] = _merged(same, member)
+                progress(done, len(wanted))
+            staff.add(tx, added)
+            staff.change(tx, updated.values())
+        return ImportResult(len(added), len(updated), len(preview.rows) - len(added) - len(updated))
+
+
+class _Numbers:
+    """Roster numbers P001, S001, W001 …, never given twice."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._last = dict.fromkeys(_NUMBER_LETTER.values(), 0)
+        for number in taken:
+            letter, digits = number[:1], number[1:]
+            if letter in self._last and digits.isdigit():
+                self._last[letter] = max(self._last[letter], int(digits))
+
+    def next_for(self, role: Role) -> str:
+        letter = _NUMBER_LETTER[role]
+        self._last[letter] += 1
+        return f"{letter}{self._last[letter]:03}"
+
+
+class _Index:
+    """Finds the same person: by identity number, else by name and phone or name and post."""
+
+    def __init__(self, members: Iterable[StaffMember]) -> None:
+        self._by_identity: dict[str, StaffMember] = {}
+        self._by_name: dict[str, list[StaffMember]] = {}
+        for member in members:
+            self.add(member)
+
+    def add(self, member: StaffMember) -> None:
+        if member.identity_number:
+            self._by_identity[member.identity_number] = member
+        self._by_name.setdefault(member.name, []).append(member)
+
+    def find(self, member: StaffMember) -> StaffMember | None:
+        if member.identity_number in self._by_identity:
+            return self._by_identity[member.identity_number]
+        for other in self._by_name.get(member.name, ()):
+            if member.identity_number and other.identity_number:
+                continue
+            if member.phone and other.phone:
+                if member.phone == other.phone:
+                    return other
+                continue
+            if (member.post, member.department) == (other.post, other.department):
+                return other
+        return None
+
+
+def _find(members: Iterable[StaffMember], member: StaffMember) -> StaffMember | None:
+    return _Index(each for each in members if each.id != member.id).find(member)
+
+
+def _member(
+    enterprise_id: str, row: RosterRow, correction: RowCorrection | None
+) -> StaffMember | None:
+    name, post, role = row.name, row.post, row.role
+    if correction:
+        if correction.skip:
+            return None
+        name = correction.name or name
+        post = correction.post if correction.post is not None else post
+        role = correction.role or role
+    if not name:
+        return None
+    return _cleaned(
+        StaffMember(
+            id="",
+            enterprise_id=enterprise_id,
+            number="",
+            name=name,
+            role=role,
+            post=post,
+            department=row.department,
+            identity_number=row.identity_number,
+            phone=row.phone,
+        )
+    )
+
+
+def _merged(old: StaffMember, new: StaffMember) -> StaffMember:
+    """The person as listed now; what the new list leaves empty stays."""
+    return dataclasses.replace(
+        old,
+        name=new.name,
+        role=new.role,
+        post=new.post or old.post,
+        department=new.department or old.department,
+        identity_number=new.identity_number or old.identity_number,
+        phone=new.phone or old.phone,
+        initials=new.initials,
+    )
+
+
+def _cleaned(member: StaffMember) -> StaffMember:
+    name = member.name.strip()
+    return dataclasses.replace(
+        member,
+        name=name,
+        post=member.post.strip(),
+        department=member.department.strip(),
+        identity_number=member.identity_number.strip().upper(),
+        phone=member.phone.strip(),
+        initials=initials_of(name),
+    )
