@@ -6,7 +6,6 @@ import logging
 import logging.handlers
 import os
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -61,7 +60,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     Raises AppError for a database that cannot be used.
     """
     database = open_database(paths.database, paths.backups, chance.clock())
-    context = ServiceContext(database, chance.clock, time.monotonic, chance.random_bytes)
+    context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes)
     setup = SetupService(context)
     enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
     staff = StaffService(context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,10 +15,11 @@ from inspector_app.storage.keys import uuid7
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """Where Beijing time and randomness come from; the demo makes both repeatable."""
+    """Where Beijing time, randomness and running seconds come from; the demo makes them its own."""
 
     clock: Callable[[], datetime]
     random_bytes: Callable[[int], bytes]
+    elapsed: Callable[[], float] = time.monotonic
 
 
 def real_chance() -> Chance:
