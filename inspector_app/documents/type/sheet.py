@@ -1,0 +1,115 @@
+"""Pages as lists of what is drawn on them, so that totals are known before anything is drawn.
+
+Lengths are points, the origin is the page's lower left corner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from inspector_app.documents.fonts import Face
+
+A4 = (595.276, 841.89)
+HAIR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A way to set text: face, size and leading; `pitch` is added after every character."""
+
+    face: Face
+    size: float
+    leading: float
+    pitch: float = 0.0
+    bold: bool = False
+    grey: float = 0.0
+
+    def width(self, text: str) -> float:
+        advances = self.face.advances
+        total = sum([advances[code] for code in map(ord, text)])
+        return total * self.size / 1000 + self.pitch * len(text)
+
+    def widths(self, text: str) -> list[float]:
+        advances, scale, pitch = self.face.advances, self.size / 1000, self.pitch
+        return [advances[code] * scale + pitch for code in map(ord, text)]
+
+
+class PlacedText(NamedTuple):
+    x: float
+    y: float
+    text: str
+    type: Type
+    spacing: float
+
+
+class Rule(NamedTuple):
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+
+
+class Ink(NamedTuple):
+    """Handwriting: points that one width of the pen connects."""
+
+    width: float
+    points: tuple[tuple[float, float], ...]
+
+
+class Bookmark(NamedTuple):
+    title: str
+    level: int
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One page."""
+
+    texts: list[PlacedText] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    inks: list[Ink] = field(default_factory=list)
+    squares: list[tuple[float, float, float, float]] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+
+    def text(self, at: tuple[float, float], text: str, type_: Type) -> None:
+        """Set one line from its left end."""
+        self.texts.append(PlacedText(*at, text, type_, type_.pitch))
+
+    def centred(self, at: tuple[float, float], text: str, type_: Type) -> None:
+        x, y = at
+        self.text((x - (type_.width(text) - type_.pitch) / 2, y), text, type_)
+
+    def right(self, at: tuple[float, float], text: str, type_: Type) -> None:
+        x, y = at
+        self.text((x - type_.width(text) + type_.pitch, y), text, type_)
+
+    def rule(self, start: tuple[float, float], end: tuple[float, float], width: float) -> None:
+        self.rules.append(Rule(*start, *end, width))
+
+    def double_rule(self, left: float, right: float, y: float) -> None:
+        """The thick and thin line below a heading."""
+        self.rule((left, y), (right, y), 1.5)
+        self.rule((left, y - 2.5), (right, y - 2.5), HAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of a page that text may fill."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+
+def frame(margins: Sequence[float]) -> Frame:
+    """The frame inside left, right, top and bottom margins of an A4 page."""
+    left, right, top, bottom = margins
+    return Frame(left, A4[0] - right, bottom, A4[1] - top)
