@@ -15,8 +15,7 @@ from inspector_app.cli.commands import run_command
 from inspector_app.cli.texts import sentence
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError
-from inspector_app.domain.laws import LawRegister
-from inspector_app.domain.laws import needs_review as review_reason
+from inspector_app.domain.laws import LawRegister, review_reason
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
 from inspector_app.paths import Paths, find_paths
@@ -131,7 +130,7 @@ def _run_window(data: Path | None) -> int:
 
     paths = find_paths(data)
     start_logging(paths.logs)
-    return run(paths.data, lambda: open_services(paths, real_chance()))
+    return run(paths, lambda: open_services(paths, real_chance()))
 
 
 def _open_for_command(data: Path | None, chance: Chance) -> Services:
@@ -149,7 +148,7 @@ def _industries(resources: Path) -> tuple[Industry, ...]:
 def _review_test(resources: Path) -> ReviewTest:
     register: LawRegister | None = None
 
-    def needs_review(question: Question, day: date) -> bool:
+    def under_review(question: Question, day: date) -> bool:
         nonlocal register
         if register is None:
             from inspector_app.exchange.laws import load_register  # noqa: PLC0415 - when needed
@@ -157,7 +156,7 @@ def _review_test(resources: Path) -> ReviewTest:
             register = load_register(resources)
         return review_reason(question, register, day) is not None
 
-    return needs_review
+    return under_review
 
 
 def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:

@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from inspector_app.bootstrap import open_services
-from inspector_app.domain.blueprints import Blueprint, BlueprintCell
+from inspector_app.domain.blueprints import STANDARD, Blueprint, BlueprintCell
 from inspector_app.domain.draws import DigitsBy
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.inspections import Inspection
 from inspector_app.domain.officers import Bureau, Officer
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.questions import QuestionType
+from inspector_app.domain.record import InspectionRecord
 from inspector_app.domain.signatures import Sample, Strokes
 from inspector_app.domain.time import BEIJING
 from inspector_app.paths import Paths
@@ -23,6 +24,7 @@ from inspector_app.services.context import Chance
 from inspector_app.services.draw_views import DrawView
 from inspector_app.services.drawing import QuotaRequest
 from inspector_app.services.inspections import InspectionDraft
+from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import OfficerDraft
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -84,15 +86,20 @@ class World:
         counts = {Role.PRINCIPAL: 1, Role.SAFETY_MANAGER: 2, Role.FRONTLINE: workers}
         for role, count in counts.items():
             for number in range(1, count + 1):
-                name = f"{POSTS[role]}{'甲乙丙丁戊己庚辛壬癸'[number - 1]}"
+                name = POSTS[role] + _ordinal(number)
                 member = StaffMember(
                     "", kept.id, "", name, role, POSTS[role], phone=f"{role.rank}{number}"
                 )
                 self.services.staff.save(member)
         return kept
 
-    def inspection(self, workers: int = 6) -> Inspection:
-        """An open inspection with the small plan."""
+    def inspection(
+        self,
+        workers: int = 6,
+        plan: Blueprint = SMALL_PLAN,
+        bank_ids: tuple[str, ...] = ("sample",),
+    ) -> Inspection:
+        """An open inspection, with the small plan unless told otherwise."""
         officers = self.set_up()
         enterprise = self.enterprise(workers)
         self.services.banks.sync()
@@ -101,8 +108,8 @@ class World:
                 enterprise_id=enterprise.id,
                 place="一车间",
                 purpose="岗位安全知识抽考",
-                bank_ids=("sample",),
-                blueprint=SMALL_PLAN,
+                bank_ids=bank_ids,
+                blueprint=plan,
                 officer_ids=tuple(officer.id for officer in officers),
             )
         )
@@ -155,6 +162,20 @@ class World:
         self.confirm_and_sign(inspection)
         return inspection
 
+    def record(self, people: int) -> InspectionRecord:
+        """The record of so many people who took the standard plan, some well, some not."""
+        inspection = self.inspection(people + 5, STANDARD, ("general", "machinery"))
+        self.drawn(inspection, frontline=people)
+        for place, summary in enumerate(self.services.attempts.queue(inspection.id)):
+            self.take_test(summary.id, right=place % 3 > 0)
+        for item in self.services.rubrics.items(inspection.id):
+            full = tuple(line.score for line in item.question.rubric)
+            self.services.rubrics.score(item.attempt_id, item.position, full, officer="检查甲")
+        self.confirm_and_sign(inspection)
+        seal = Seal("（示例）应急检记〔2026〕1号", self.now, self.now)
+        with self.services.sealing._context.database.read() as tx:
+            return build_record(tx, inspection.id, seal, "机械零部件加工")
+
     def confirm_and_sign(self, inspection: Inspection) -> None:
         """Confirm every finding and let everyone sign."""
         from inspector_app.domain.deficiencies import FindingState
@@ -167,6 +188,12 @@ class World:
     def _open(self) -> Services:
         chance = Chance(lambda: self.now, self.chance.randbytes, lambda: self.seconds)
         return open_services(self.paths, chance)
+
+
+def _ordinal(number: int) -> str:
+    stems = "甲乙丙丁戊己庚辛壬癸"
+    rounds, place = divmod(number - 1, len(stems))
+    return stems[place] + (stems[rounds - 1] if rounds else "")
 
 
 def ink() -> Strokes:

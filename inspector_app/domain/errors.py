@@ -9,6 +9,7 @@ class Problem(Enum):
     """What went wrong, without words: the faces turn it into a sentence."""
 
     FILE_NOT_FOUND = auto()
+    FILE_NOT_READABLE = auto()
     FILE_EMPTY = auto()
     FILE_NOT_A_SPREADSHEET = auto()
     FILE_TOO_LARGE = auto()

@@ -7,6 +7,7 @@ so that after a crash the person goes on at the same question with the time they
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -85,19 +86,22 @@ class AttemptService:
             if attempt.state is AttemptState.WAITING:
                 refs = [item.question.ref for item in attempt.paper]
                 banks.expose(tx, inspection.enterprise_id, refs)
+            answers = attempts.answers(tx, [attempt_id])[attempt_id]
             begun = dataclasses.replace(
-                attempt, state=AttemptState.RUNNING, started_at=attempt.started_at or now
+                attempt,
+                state=AttemptState.RUNNING,
+                started_at=attempt.started_at or now,
+                used_seconds=_used(attempt, answers),
             )
             attempts.set_course(tx, begun)
-            answered = set(attempts.answers(tx, [attempt_id])[attempt_id])
         if attempt_id not in self._running:
             self._running[attempt_id] = _Running(
                 attempt=begun,
                 limit=inspection.blueprint.minutes * SECONDS_PER_MINUTE,
                 since=self._context.elapsed(),
                 position=attempt.position,
-                written=attempt.used_seconds,
-                answered=answered,
+                written=begun.used_seconds,
+                answered=set(answers),
             )
         return self.view(attempt_id)
 
@@ -115,14 +119,18 @@ class AttemptService:
         item = next((i for i in running.attempt.paper if i.position == position), None)
         if item is None or not response_fits(item.question, response):
             raise AppError(Problem.ANSWER_INVALID, position=position)
-        answer = StoredAnswer(position, item.question.ref, response, self._context.clock())
-        used = running.limit - remaining
+        answer = StoredAnswer(
+            position,
+            item.question.ref,
+            response,
+            self._context.clock(),
+            used_seconds=running.limit - remaining,
+        )
+        known = position in running.answered
         with self._context.database.write() as tx:
-            known = position in running.answered
-            attempts.put_answer(tx, running.attempt, answer, known=known)
-            attempts.set_place(tx, attempt_id, position, used)
+            attempts.put_response(tx, running.attempt, answer, known=known)
         running.answered.add(position)
-        running.position, running.written = position, used
+        running.position, running.written = position, answer.used_seconds
         return SavedAnswer(position, answer.saved_at, remaining)
 
     def go_to(self, attempt_id: str, position: int) -> None:
@@ -213,6 +221,11 @@ class AttemptService:
         with self._context.database.write() as tx:
             attempts.set_place(tx, attempt_id, running.position, used)
         running.written = used
+
+
+def _used(attempt: StoredAttempt, answers: Mapping[int, StoredAnswer]) -> int:
+    """The used time as last written, with the heartbeat or with an answer."""
+    return max([attempt.used_seconds, *(answer.used_seconds for answer in answers.values())])
 
 
 def _score(tx: Transaction, attempt: StoredAttempt, now: datetime) -> None:

@@ -88,6 +88,7 @@ class StaffService:
             existing = staff.of_enterprise(tx, enterprise_id)
             numbers = _Numbers(staff.numbers(tx, enterprise_id))
             index = _Index(existing)
+            known = {each.id for each in existing}
             added: list[StaffMember] = []
             updated: dict[str, StaffMember] = {}
             for done, member in enumerate(wanted, start=1):
@@ -98,7 +99,7 @@ class StaffService:
                     )
                     added.append(fresh)
                     index.add(fresh)
-                elif same.id in {each.id for each in existing}:
+                elif same.id in known:
                     updated[same.id] = _merged(same, member)
                 progress(done, len(wanted))
             staff.add(tx, added)

@@ -44,7 +44,10 @@ class StoredAttempt:
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """An answer; `marks` in hundredths of a point, None until scored."""
+    """An answer; `marks` in hundredths of a point, None until scored.
+
+    `used_seconds` is the attempt's used time when it was given: one row keeps both.
+    """
 
     position: int
     question_ref: str
@@ -54,6 +57,7 @@ class StoredAnswer:
     rubric_given: tuple[int, ...] | None = None
     remark: str = ""
     scored_by: str = ""
+    used_seconds: int = 0
 
 
 _COURSE = ("position", "used_seconds", "left_window", "started_at", "submitted_at")
@@ -133,6 +137,7 @@ def put_answer(
         "rubric_given": list(answer.rubric_given) if answer.rubric_given is not None else None,
         "remark": answer.remark,
         "scored_by": answer.scored_by,
+        "used_seconds": answer.used_seconds,
     }
     if known:
         tx.execute(_CHANGE_ANSWER, values)
@@ -144,20 +149,41 @@ def put_answer(
     tx.execute(_ADD_ANSWER, values)
 
 
+def put_response(
+    tx: Transaction, attempt: StoredAttempt, answer: StoredAnswer, *, known: bool
+) -> None:
+    """As `put_answer` before anything is scored: writes only what the person gave, and when."""
+    if not known:
+        put_answer(tx, attempt, answer, known=False)
+        return
+    values = {
+        "key_attempt": attempt.id,
+        "key_position": answer.position,
+        "response": response_json(answer.response),
+        "saved_at": answer.saved_at,
+        "used_seconds": answer.used_seconds,
+    }
+    tx.execute(_CHANGE_RESPONSE, values)
+
+
+_ANSWER_VALUES = (
+    "response",
+    "saved_at",
+    "marks",
+    "rubric_given",
+    "remark",
+    "scored_by",
+    "used_seconds",
+)
 _ANSWERS = AnswerRow.__table__
 _ADD_ANSWER = insert(_ANSWERS)  # type: ignore[arg-type]  # a Table, typed as its base
-_CHANGE_ANSWER = (
-    update(_ANSWERS)  # type: ignore[arg-type]  # as above
-    .where(
-        _ANSWERS.c.attempt_id == bindparam("key_attempt"),
-        _ANSWERS.c.position == bindparam("key_position"),
-    )
-    .values(
-        {
-            name: bindparam(name)
-            for name in ("response", "saved_at", "marks", "rubric_given", "remark", "scored_by")
-        }
-    )
+_THIS_ANSWER = update(_ANSWERS).where(  # type: ignore[arg-type]  # as above
+    _ANSWERS.c.attempt_id == bindparam("key_attempt"),
+    _ANSWERS.c.position == bindparam("key_position"),
+)
+_CHANGE_ANSWER = _THIS_ANSWER.values({name: bindparam(name) for name in _ANSWER_VALUES})
+_CHANGE_RESPONSE = _THIS_ANSWER.values(
+    {name: bindparam(name) for name in ("response", "saved_at", "used_seconds")}
 )
 
 
@@ -218,4 +244,5 @@ def _answer(row: Row[tuple[object, ...]]) -> StoredAnswer:
         rubric_given=tuple(row.rubric_given) if row.rubric_given is not None else None,
         remark=row.remark,
         scored_by=row.scored_by,
+        used_seconds=row.used_seconds,
     )

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -36,11 +37,16 @@ _PRIMARY_CODE = 0xFF
 
 
 class Database:
-    """An embedded SQLite file; every acknowledged write is on disk (WAL, synchronous=FULL)."""
+    """An embedded SQLite file; every acknowledged write is on disk (WAL, synchronous=FULL).
+
+    One connection writes, kept open: taking one from the pool would cost as much as the commit.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = _engine(path)
+        self._writing = Lock()
+        self._writer: Connection | None = None
 
     @contextmanager
     def read(self) -> Iterator[Transaction]:
@@ -51,15 +57,16 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Transaction]:
         """A transaction: kept when the block ends, undone when it raises."""
-        with translated_errors(self.path), self._writer.begin() as connection:
-            yield connection
-
-    @property
-    def _writer(self) -> Engine:
-        return self._engine.execution_options(**{_WRITES: True})
+        with translated_errors(self.path), self._writing:
+            if self._writer is None:
+                self._writer = self._engine.connect().execution_options(**{_WRITES: True})
+            with self._writer.begin():
+                yield self._writer
 
     def close(self) -> None:
         """Give the file back; SQLite folds the write-ahead log into it."""
+        if self._writer is not None:
+            self._writer.close()
         self._engine.dispose()
 
 
@@ -68,8 +75,8 @@ def translated_errors(path: Path) -> Iterator[None]:
     """Locked, full, read-only and corrupt databases become problems a user can act on."""
     try:
         yield
-    except DBAPIError as error:
-        problem = _problem(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        problem = _problem(error.orig if isinstance(error, DBAPIError) else error)
         if problem is None:
             raise
         raise AppError(problem, file=str(path)) from error
@@ -86,8 +93,7 @@ def _problem(error: BaseException | None) -> Problem | None:
     return _PROBLEM_OF_CODE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
 
 
-def _compact_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _engine(path: Path) -> Engine:
@@ -105,7 +111,8 @@ def _engine(path: Path) -> Engine:
 
     def begun(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        driver = connection.connection.driver_connection
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN")  # type: ignore[union-attr]  # sqlite3's own
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)

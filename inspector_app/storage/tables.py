@@ -237,6 +237,7 @@ class AnswerRow(Base):
     rubric_given: Mapped[list[Any] | None]
     remark: Mapped[str] = mapped_column(default="")
     scored_by: Mapped[str] = mapped_column(default="")
+    used_seconds: Mapped[int] = mapped_column(default=0)
 
 
 class ExposureRow(Base):

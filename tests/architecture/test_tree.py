@@ -16,11 +16,15 @@ LONGEST = 400
 VAGUE = {"utils", "common", "helpers", "manager", "misc"}
 
 
+LONG_LISTS = "migrations/versions"
+"""A revision is one list of statements, written once."""
+
+
 def _name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=_name)
+@pytest.mark.parametrize("path", [p for p in SOURCES if LONG_LISTS not in str(p)], ids=_name)
 def test_no_file_is_longer_than_the_limit(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
 

@@ -406,6 +406,7 @@ def upgrade() -> None:
         sa.Column("rubric_given", sa.JSON(), nullable=True),
         sa.Column("remark", sa.String(), nullable=False),
         sa.Column("scored_by", sa.String(), nullable=False),
+        sa.Column("used_seconds", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["attempt_id"], ["attempts.id"], name=op.f("fk_answers_attempt_id_attempts")
         ),

@@ -1,0 +1,1 @@
+"""Jobs of the program beside their floors, measured in the same run."""
