@@ -89,7 +89,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         enterprises=enterprises,
         staff=staff,
         banks=banks,
-        bank_check=BankCheckService(paths.resources),
+        bank_check=BankCheckService(paths.resources, (paths.banks, paths.own_banks)),
         inspections=inspections,
         drawing=drawing,
         attempts=attempts,

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from inspector_app.cli.arguments import Arguments
-from inspector_app.cli.bank_texts import COMPLAINTS, FINDINGS, LEVELS, ROLES, TOPICS, TOPICS_TITLE, TYPES
+from inspector_app.cli.bank_texts import (
+    COMPLAINTS,
+    FINDINGS,
+    LEVELS,
+    ROLES,
+    TOPICS,
+    TOPICS_TITLE,
+    TYPES,
+)
 from inspector_app.domain.bank_quality import BankReport, FindingLevel
 from inspector_app.domain.people import Role
 from inspector_app.domain.questions import QuestionType, Topic

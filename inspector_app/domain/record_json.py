@@ -229,6 +229,7 @@ def _signature(signature: Signature) -> dict[str, Json]:
         "strokes_hash": strokes_hash(signature.strokes) if signature.strokes else None,
         "refusal_reason": signature.refusal_reason or None,
         "witness": signature.witness or None,
+        "on_paper": signature.on_paper,
     }
 
 

@@ -38,6 +38,7 @@ Strokes = tuple[tuple[Sample, ...], ...]
 class Signature:
     """Someone's handwriting, or their refusal with the reason and, where there is one, a witness.
 
+    With `on_paper` the place stays blank for ink on the print.
     `signer` is an officer's id, a tested person's roster number, or empty for the representative.
     """
 
@@ -48,6 +49,7 @@ class Signature:
     strokes: Strokes = ()
     refusal_reason: str = ""
     witness: str = ""
+    on_paper: bool = False
 
     @property
     def refused(self) -> bool:

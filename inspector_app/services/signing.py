@@ -50,6 +50,10 @@ class SigningService:
         given = _Given(reason=reason.strip(), witness=witness.strip())
         return self._put(inspection_id, kind, signer, given)
 
+    def sign_on_paper(self, inspection_id: str, kind: SignerKind, signer: str) -> Signature:
+        """Leave the place blank for ink on the print. Raises AppError as `sign`."""
+        return self._put(inspection_id, kind, signer, _Given(on_paper=True))
+
     def withdraw(self, inspection_id: str, kind: SignerKind, signer: str) -> None:
         """Take a signature back while the inspection is open."""
         with self._context.database.write() as tx:
@@ -74,6 +78,7 @@ class SigningService:
                 strokes=given.strokes,
                 refusal_reason=given.reason,
                 witness=given.witness,
+                on_paper=given.on_paper,
             )
             signatures.put(tx, inspection_id, signature)
             inspections.touch(tx, inspection_id, now)
@@ -87,6 +92,7 @@ class _Given:
     strokes: Strokes = ()
     reason: str = ""
     witness: str = ""
+    on_paper: bool = False
 
 
 def _needed(tx: Transaction, inspection_id: str) -> tuple[SignerView, ...]:

@@ -37,6 +37,7 @@ def put(tx: Transaction, inspection_id: str, signature: Signature) -> None:
             strokes=strokes_json(signature.strokes),
             refusal_reason=signature.refusal_reason,
             witness=signature.witness,
+            on_paper=signature.on_paper,
         )
     )
 
@@ -60,4 +61,5 @@ def _signature(row: Row[tuple[object, ...]]) -> Signature:
         strokes=strokes_from_json(row.strokes),
         refusal_reason=row.refusal_reason,
         witness=row.witness,
+        on_paper=row.on_paper,
     )

@@ -276,6 +276,7 @@ class SignatureRow(Base):
     strokes: Mapped[list[Any]]
     refusal_reason: Mapped[str]
     witness: Mapped[str]
+    on_paper: Mapped[bool]
 
 
 class DocumentNumberRow(Base):

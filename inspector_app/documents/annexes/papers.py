@@ -187,7 +187,7 @@ def _signing(annexes: Annexes, writer: Writer, attempt: RecordedAttempt) -> None
         writer.paragraph(text, types.text)
         return
     writer.sheet.rule((x, base - 3), (x + 170, base - 3), HAIR)
-    if signature:
+    if signature and signature.strokes:
         writer.sheet.inks.extend(ink(signature.strokes, Box(x + 5, base - 6, 160, 46)))
         text = wording.signed.format(
             time=annexes.moment(signature.at), hash=strokes_hash(signature.strokes)[:_HASH_SHOWN]

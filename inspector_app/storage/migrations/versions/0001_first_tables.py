@@ -318,6 +318,7 @@ def upgrade() -> None:
         sa.Column("strokes", sa.JSON(), nullable=False),
         sa.Column("refusal_reason", sa.String(), nullable=False),
         sa.Column("witness", sa.String(), nullable=False),
+        sa.Column("on_paper", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["inspection_id"],
             ["inspections.id"],
