@@ -39,6 +39,11 @@ class BankComplaint:
     value: str = ""
     line: int = 0
 
+    def __str__(self) -> str:  # type: ignore[explicit-override]  # not in the 3.11 library
+        place = " ".join(part for part in (self.question, self.field) if part)
+        said = " ".join(part for part in (self.kind.value, self.value) if part)
+        return f"{place}: {said}" if place else said
+
 
 class FindingLevel(Enum):
     ERROR = "error"

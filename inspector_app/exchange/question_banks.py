@@ -85,12 +85,11 @@ def _questions(fields: Fields, bank: str, complaints: Complaints) -> tuple[Quest
 
 def _invalid(file: str, complaints: tuple[BankComplaint, ...]) -> AppError:
     first = complaints[0]
-    place = " ".join(part for part in (first.question, first.field) if part)
     return AppError(
         Problem.BANK_INVALID,
         file=file,
         complaints=complaints,
         count=len(complaints),
         line=first.line,
-        detail=f"{place}: {first.value or first.kind.value}" if place else first.value,
+        detail=str(first),
     )

@@ -133,7 +133,7 @@ def _write_roster(path: Path) -> None:
         for number in range(1, STAFF + 1):
             name = chance.choice(surnames) + chance.choice(given) + chance.choice(given)
             month, day = chance.randint(1, 12), chance.randint(1, 28)
-            born = f"{chance.randint(1965, 2005)}{month:02}{day:02}"
+            born = f"{1965 + number // 1000}{month:02}{day:02}"
             identity = f"411625{born}{number % 1000:03}X"  # check digits are wrong: a warning each
             phone = f"138{number:08}"
             post = chance.choice(["焊工", "电工", "操作工", "安全员"])

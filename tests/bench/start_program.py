@@ -17,5 +17,5 @@ def _until_idle(*_arguments: object) -> int:
     return _run()
 
 
-QApplication.exec = _until_idle  # type: ignore[assignment]  # the one seam the program leaves
+QApplication.exec = _until_idle  # type: ignore[method-assign]  # the one seam the program leaves
 sys.exit(main(["--data", sys.argv[1]]))
