@@ -1,4 +1,4 @@
-"""The composition root: the only module that knows every part."""
+"""The composition root: the only module that, with `assembly`, knows every part."""
 
 from __future__ import annotations
 
@@ -6,38 +6,19 @@ import logging
 import logging.handlers
 import os
 import sys
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector_app.cli.arguments import parse_arguments
-from inspector_app.cli.commands import run_command
-from inspector_app.cli.texts import sentence
-from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError
-from inspector_app.domain.laws import LawRegister, review_reason
-from inspector_app.domain.questions import Question
-from inspector_app.domain.record import InspectionRecord
 from inspector_app.paths import Paths, find_paths
-from inspector_app.services.application import Services
-from inspector_app.services.attempts import AttemptService
-from inspector_app.services.bank_check import BankCheckService
-from inspector_app.services.banks import BankService, ReviewTest
-from inspector_app.services.context import Chance, ServiceContext, real_chance
-from inspector_app.services.demo import DemoParts, DemoService
-from inspector_app.services.drawing import DrawService
-from inspector_app.services.enterprises import EnterpriseService
-from inspector_app.services.findings import FindingService
-from inspector_app.services.inspections import InspectionService
-from inspector_app.services.records import RecordService
-from inspector_app.services.rubrics import RubricService
-from inspector_app.services.sealing import SealingService
-from inspector_app.services.setup import SetupService
-from inspector_app.services.signing import SigningService
-from inspector_app.services.staff import StaffService
-from inspector_app.storage.upgrade import open_database
+
+if TYPE_CHECKING:  # the window opens before these are loaded
+    from inspector_app.services.application import Services
+    from inspector_app.services.context import Chance
 
 EXIT_BAD_INPUT = 2
+PREPARE_AFTER_SECONDS = 20.0
 _LOG_BYTES, _LOG_FILES = 1_000_000, 5
 
 
@@ -47,62 +28,16 @@ def main(argv: list[str]) -> int:
     try:
         if arguments.command is None:
             return _run_window(arguments.data)
+        if arguments.command == "prepare":
+            return _prepare_documents(arguments.data)
+        from inspector_app.cli.commands import run_command  # noqa: PLC0415 - not for the window
+
         return run_command(arguments, _open_for_command)
     except AppError as error:
+        from inspector_app.cli.texts import sentence  # noqa: PLC0415 - only when something is wrong
+
         print(sentence(error), file=sys.stderr)  # noqa: T201 - the command line's answer
         return EXIT_BAD_INPUT
-
-
-def open_services(paths: Paths, chance: Chance) -> Services:
-    """Open the database (made or migrated where needed) and put the services together.
-
-    Raises AppError for a database that cannot be used.
-    """
-    database = open_database(paths.database, paths.backups, chance.clock())
-    context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes)
-    setup = SetupService(context)
-    enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
-    staff = StaffService(context)
-    banks = BankService(context, (paths.banks, paths.own_banks), _review_test(paths.resources))
-    inspections = InspectionService(context, banks)
-    drawing = DrawService(context, banks)
-    attempts = AttemptService(context)
-    rubrics = RubricService(context)
-    findings = FindingService(context)
-    signing = SigningService(context)
-    sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
-    parts = DemoParts(
-        setup=setup,
-        enterprises=enterprises,
-        staff=staff,
-        banks=banks,
-        inspections=inspections,
-        drawing=drawing,
-        attempts=attempts,
-        rubrics=rubrics,
-        findings=findings,
-        signing=signing,
-        sealing=sealing,
-    )
-    return Services(
-        setup=setup,
-        enterprises=enterprises,
-        staff=staff,
-        banks=banks,
-        bank_check=BankCheckService(paths.resources, (paths.banks, paths.own_banks)),
-        inspections=inspections,
-        drawing=drawing,
-        attempts=attempts,
-        rubrics=rubrics,
-        findings=findings,
-        signing=signing,
-        sealing=sealing,
-        records=RecordService(context, sealing),
-        demo=DemoService(context, parts),
-        clock=chance.clock,
-        prepare_documents=lambda: _prepare_documents(paths),
-        close=database.close,
-    )
 
 
 def start_logging(folder: Path) -> None:
@@ -125,51 +60,53 @@ def has_display() -> bool:
 def _run_window(data: Path | None) -> int:
     if not has_display():
         print("没有图形显示，改为运行演示。No display: running the demo instead.")  # noqa: T201 - as above
-        return main([*(("--data", str(data)) if data else ()), "demo"])
+        return main(["demo"])
     from inspector_app.ui.app import run  # noqa: PLC0415 - the command line needs no Qt
 
     paths = find_paths(data)
     start_logging(paths.logs)
-    return run(paths, lambda: open_services(paths, real_chance()))
+    return run(paths, lambda: _open_for_window(paths))
+
+
+def _open_for_window(paths: Paths) -> Services:
+    from inspector_app.assembly import open_services  # noqa: PLC0415 - the window shows first
+    from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
+
+    services = open_services(paths, real_chance())
+    _prepare_later(paths)
+    return services
 
 
 def _open_for_command(data: Path | None, chance: Chance) -> Services:
+    from inspector_app.assembly import open_services  # noqa: PLC0415 - not for the window
+
     paths = find_paths(data)
     start_logging(paths.logs)
     return open_services(paths, chance)
 
 
-def _industries(resources: Path) -> tuple[Industry, ...]:
-    from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
+def _prepare_later(paths: Paths) -> None:
+    """Convert the documents' fonts in a process of its own, once, when the start is over.
 
-    return load_industries(resources)
+    It takes some ten seconds of computing, which must not come before the first sealing.
+    """
+    import subprocess  # noqa: PLC0415 - not at the start
+    import threading  # noqa: PLC0415 - as above
 
+    def begin() -> None:
+        command = [sys.executable, "-m", "inspector_app", "--data", str(paths.data), "prepare"]
+        lower = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+        subprocess.Popen(command, creationflags=lower)  # noqa: S603 - our own program
 
-def _review_test(resources: Path) -> ReviewTest:
-    register: LawRegister | None = None
-
-    def under_review(question: Question, day: date) -> bool:
-        nonlocal register
-        if register is None:
-            from inspector_app.exchange.laws import load_register  # noqa: PLC0415 - when needed
-
-            register = load_register(resources)
-        return review_reason(question, register, day) is not None
-
-    return under_review
+    timer = threading.Timer(PREPARE_AFTER_SECONDS, begin)
+    timer.daemon = True
+    timer.start()
 
 
-def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:
-    def render(record: InspectionRecord) -> bytes:
-        from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+def _prepare_documents(data: Path | None) -> int:
+    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - only this command
 
-        return render_record(record, open_style(paths.cache))
-
-    return render
-
-
-def _prepare_documents(paths: Paths) -> None:
-    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
-
-    prepare_fonts(paths.cache)
+    if hasattr(os, "nice"):
+        os.nice(10)
+    prepare_fonts(find_paths(data).cache)
+    return 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from inspector_app.bootstrap import open_services
+from inspector_app.assembly import open_services
 from inspector_app.domain.blueprints import STANDARD, Blueprint, BlueprintCell
 from inspector_app.domain.draws import DigitsBy
 from inspector_app.domain.enterprises import Enterprise

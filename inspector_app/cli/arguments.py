@@ -50,6 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--seed", type=int, default=1)
     demo.add_argument("--json", action="store_true")
 
+    commands.add_parser("prepare")
+
     banks = commands.add_parser("banks", help="question banks · 题库")
     actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="check the banks' quality · 检查题库质量")

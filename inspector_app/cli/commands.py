@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -27,11 +28,15 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
 
 
 def _demo(arguments: Arguments, open_services: OpenServices) -> int:
-    from inspector_app.cli.demo import repeatable_chance, run_demo  # noqa: PLC0415 - as above
+    from inspector_app.cli.demo import keep_data, repeatable_chance, run_demo  # noqa: PLC0415 - as above
 
-    data = arguments.data or (arguments.out or Path()) / "data"
-    services = open_services(data, repeatable_chance(arguments.seed))
-    try:
-        return run_demo(arguments, services)
-    finally:
-        services.close()
+    with tempfile.TemporaryDirectory() as folder:
+        data = arguments.data or Path(folder)
+        services = open_services(data, repeatable_chance(arguments.seed))
+        try:
+            code = run_demo(arguments, services)
+        finally:
+            services.close()
+        if arguments.data is None:
+            keep_data(data, arguments.out or Path())
+    return code

@@ -21,6 +21,7 @@ DEMO_START = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
 RECORD_PDF = "现场检查记录.pdf"
 RECORD_JSON = "record.json"
 STATISTICS = "成绩统计.csv"
+DATABASE = "inspector.sqlite"
 
 
 def repeatable_chance(seed: int) -> Chance:
@@ -55,6 +56,12 @@ def run_demo(arguments: Arguments, services: Services) -> int:
         for path in files:
             print(f"  {path}")  # noqa: T201 - as above
     return 0
+
+
+def keep_data(data: Path, out: Path) -> None:
+    """Leave the closed demo's database in `out/data`, to be opened with `--data`."""
+    database = data / DATABASE
+    write_whole(out / "data" / DATABASE, database.read_bytes())
 
 
 def _statistics(record: str) -> str:

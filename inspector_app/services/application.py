@@ -41,5 +41,4 @@ class Services:
     records: RecordService
     demo: DemoService
     clock: Callable[[], datetime]
-    prepare_documents: Callable[[], None]
     close: Callable[[], None]

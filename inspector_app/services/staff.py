@@ -12,7 +12,7 @@ from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.rosters import RosterChoices, RosterPreview, RosterRow, RowCorrection
 from inspector_app.exchange.rosters import read_roster
 from inspector_app.services.context import Progress, ServiceContext, no_progress
-from inspector_app.services.initials import initials_of
+from inspector_app.services.initials import initials_of_person
 from inspector_app.storage import staff
 
 _NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
@@ -80,9 +80,9 @@ class StaffService:
     ) -> ImportResult:
         """Keep the previewed people, all or none; people already listed are brought up to date."""
         wanted = [
-            member
+            corrected
             for row in preview.rows
-            if (member := _member(enterprise_id, row, corrections.get(row.row))) is not None
+            if (corrected := _corrected(row, corrections.get(row.row))) is not None
         ]
         with self._context.database.write() as tx:
             existing = staff.of_enterprise(tx, enterprise_id)
@@ -91,16 +91,15 @@ class StaffService:
             known = {each.id for each in existing}
             added: list[StaffMember] = []
             updated: dict[str, StaffMember] = {}
-            for done, member in enumerate(wanted, start=1):
-                same = index.find(member)
+            for done, row in enumerate(wanted, start=1):
+                same = index.find(row)
                 if same is None:
-                    fresh = dataclasses.replace(
-                        member, id=self._context.new_key(), number=numbers.next_for(member.role)
-                    )
+                    key, number = self._context.new_key(), numbers.next_for(row.role)
+                    fresh = _member(enterprise_id, row, key, number)
                     added.append(fresh)
                     index.add(fresh)
                 elif same.id in known:
-                    updated[same.id] = _merged(same, member)
+                    updated[same.id] = _merged(same, row)
                 progress(done, len(wanted))
             staff.add(tx, added)
             staff.change(tx, updated.values())
@@ -137,7 +136,7 @@ class _Index:
             self._by_identity[member.identity_number] = member
         self._by_name.setdefault(member.name, []).append(member)
 
-    def find(self, member: StaffMember) -> StaffMember | None:
+    def find(self, member: StaffMember | RosterRow) -> StaffMember | None:
         if member.identity_number in self._by_identity:
             return self._by_identity[member.identity_number]
         for other in self._by_name.get(member.name, ()):
@@ -156,34 +155,37 @@ def _find(members: Iterable[StaffMember], member: StaffMember) -> StaffMember | 
     return _Index(each for each in members if each.id != member.id).find(member)
 
 
-def _member(
-    enterprise_id: str, row: RosterRow, correction: RowCorrection | None
-) -> StaffMember | None:
-    name, post, role = row.name, row.post, row.role
-    if correction:
-        if correction.skip:
-            return None
-        name = correction.name or name
-        post = correction.post if correction.post is not None else post
-        role = correction.role or role
-    if not name:
+def _corrected(row: RosterRow, correction: RowCorrection | None) -> RosterRow | None:
+    """The row as the user left it in the preview; None if it has no name or is left out."""
+    if correction is None:
+        return row if row.name else None
+    if correction.skip:
         return None
-    return _cleaned(
-        StaffMember(
-            id="",
-            enterprise_id=enterprise_id,
-            number="",
-            name=name,
-            role=role,
-            post=post,
-            department=row.department,
-            identity_number=row.identity_number,
-            phone=row.phone,
-        )
+    corrected = dataclasses.replace(
+        row,
+        name=(correction.name or row.name).strip(),
+        post=(row.post if correction.post is None else correction.post).strip(),
+        role=correction.role or row.role,
+    )
+    return corrected if corrected.name else None
+
+
+def _member(enterprise_id: str, row: RosterRow, key: str, number: str) -> StaffMember:
+    return StaffMember(
+        id=key,
+        enterprise_id=enterprise_id,
+        number=number,
+        name=row.name,
+        role=row.role,
+        post=row.post,
+        department=row.department,
+        identity_number=row.identity_number,
+        phone=row.phone,
+        initials=initials_of_person(row.name),
     )
 
 
-def _merged(old: StaffMember, new: StaffMember) -> StaffMember:
+def _merged(old: StaffMember, new: RosterRow) -> StaffMember:
     """The person as listed now; what the new list leaves empty stays."""
     return dataclasses.replace(
         old,
@@ -193,7 +195,7 @@ def _merged(old: StaffMember, new: StaffMember) -> StaffMember:
         department=new.department or old.department,
         identity_number=new.identity_number or old.identity_number,
         phone=new.phone or old.phone,
-        initials=new.initials,
+        initials=initials_of_person(new.name),
     )
 
 
@@ -206,5 +208,5 @@ def _cleaned(member: StaffMember) -> StaffMember:
         department=member.department.strip(),
         identity_number=member.identity_number.strip().upper(),
         phone=member.phone.strip(),
-        initials=initials_of(name),
+        initials=initials_of_person(name),
     )

@@ -19,8 +19,9 @@ from inspector_app.storage.codecs import (
     response_from_json,
     response_json,
 )
-from inspector_app.storage.database import Transaction
-from inspector_app.storage.tables import AnswerRow, AttemptRow
+from inspector_app.storage.database import Transaction, compact_json
+from inspector_app.storage.prepared import Prepared
+from inspector_app.storage.tables import AnswerRow, AttemptRow, moment_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +160,11 @@ def put_response(
     values = {
         "key_attempt": attempt.id,
         "key_position": answer.position,
-        "response": response_json(answer.response),
-        "saved_at": answer.saved_at,
+        "response": compact_json(response_json(answer.response)),
+        "saved_at": moment_text(answer.saved_at),
         "used_seconds": answer.used_seconds,
     }
-    tx.execute(_CHANGE_RESPONSE, values)
+    _CHANGE_RESPONSE.execute(tx, values)
 
 
 _ANSWER_VALUES = (
@@ -182,8 +183,10 @@ _THIS_ANSWER = update(_ANSWERS).where(  # type: ignore[arg-type]  # as above
     _ANSWERS.c.position == bindparam("key_position"),
 )
 _CHANGE_ANSWER = _THIS_ANSWER.values({name: bindparam(name) for name in _ANSWER_VALUES})
-_CHANGE_RESPONSE = _THIS_ANSWER.values(
-    {name: bindparam(name) for name in ("response", "saved_at", "used_seconds")}
+_GIVEN = ("response", "saved_at", "used_seconds")
+_CHANGE_RESPONSE = Prepared(
+    _THIS_ANSWER.values({name: bindparam(name) for name in _GIVEN}),
+    (*_GIVEN, "key_attempt", "key_position"),
 )
 
 

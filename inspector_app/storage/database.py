@@ -93,14 +93,15 @@ def _problem(error: BaseException | None) -> Problem | None:
     return _PROBLEM_OF_CODE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
 
 
-_compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON as the database keeps it."""
 
 
 def _engine(path: Path) -> Engine:
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
         connect_args={"isolation_level": None},
-        json_serializer=_compact_json,
+        json_serializer=compact_json,
     )
 
     def connected(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

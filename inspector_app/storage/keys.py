@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 
@@ -10,7 +9,8 @@ from datetime import datetime
 def uuid7(now: datetime, random_bytes: Callable[[int], bytes]) -> str:
     """A UUIDv7 of the given time and ten random bytes."""
     milliseconds = int(now.timestamp() * 1000)
-    value = int.from_bytes(milliseconds.to_bytes(6, "big") + random_bytes(10), "big")
-    value &= ~(0xF000 << 64) & ~(0xC000 << 48)
-    value |= (0x7000 << 64) | (0x8000 << 48)
-    return str(uuid.UUID(int=value))
+    value = bytearray(milliseconds.to_bytes(6, "big") + random_bytes(10))
+    value[6] = 0x70 | value[6] & 0x0F
+    value[8] = 0x80 | value[8] & 0x3F
+    text = value.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -9,6 +9,7 @@ from sqlalchemy.engine import Row
 
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.prepared import Prepared
 from inspector_app.storage.tables import StaffRow
 
 _COLUMNS = (
@@ -21,6 +22,9 @@ _COLUMNS = (
     "phone",
     "initials",
 )
+
+
+_ADD = Prepared(insert(StaffRow), ("id", "removed", "role", *_COLUMNS))
 
 
 def of_enterprise(tx: Transaction, enterprise_id: str) -> tuple[StaffMember, ...]:
@@ -41,9 +45,13 @@ def get(tx: Transaction, identifier: str) -> StaffMember | None:
 
 
 def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
-    rows = [{"id": member.id, "removed": False, **_values(member)} for member in members]
-    if rows:
-        tx.execute(insert(StaffRow), rows)
+    _ADD.execute_many(
+        tx,
+        (
+            (member.id, False, member.role.value, *(getattr(member, name) for name in _COLUMNS))
+            for member in members
+        ),
+    )
 
 
 def change(tx: Transaction, members: Iterable[StaffMember]) -> None:

@@ -21,11 +21,16 @@ class Moment(TypeDecorator[datetime]):
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        return value.astimezone(UTC).isoformat() if value else None
+        return moment_text(value) if value else None
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return datetime.fromisoformat(value).astimezone(BEIJING) if value else None
+
+
+def moment_text(value: datetime) -> str:
+    """The time as `Moment` keeps it."""
+    return value.astimezone(UTC).isoformat()
 
 
 Key = Annotated[str, mapped_column(String(36), primary_key=True)]
@@ -86,9 +91,12 @@ class EnterpriseRow(Base):
 
 class StaffRow(Base):
     __tablename__ = "staff"
-    __table_args__ = (UniqueConstraint("enterprise_id", "number"),)
+    __table_args__ = (
+        UniqueConstraint("enterprise_id", "number"),
+        {"sqlite_with_rowid": False},
+    )
     id: Mapped[Key]
-    enterprise_id: Mapped[str] = mapped_column(ForeignKey("enterprises.id"), index=True)
+    enterprise_id: Mapped[str] = mapped_column(ForeignKey("enterprises.id"))
     number: Mapped[str] = mapped_column(String(16))
     name: Mapped[str]
     role: Mapped[str] = mapped_column(String(16))

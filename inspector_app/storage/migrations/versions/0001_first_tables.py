@@ -176,10 +176,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("enterprise_id", "number", name=op.f("uq_staff_enterprise_id")),
+        sqlite_with_rowid=False,
     )
-    with op.batch_alter_table("staff", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_staff_enterprise_id"), ["enterprise_id"], unique=False)
-
     op.create_table(
         "attendance",
         sa.Column("inspection_id", sa.String(length=36), nullable=False),

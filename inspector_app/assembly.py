@@ -1,0 +1,111 @@
+"""Putting the services together on an open database; imported when they are first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from inspector_app.domain.enterprises import Industry
+from inspector_app.domain.laws import LawRegister, review_reason
+from inspector_app.domain.questions import Question
+from inspector_app.domain.record import InspectionRecord
+from inspector_app.paths import Paths
+from inspector_app.services.application import Services
+from inspector_app.services.attempts import AttemptService
+from inspector_app.services.bank_check import BankCheckService
+from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.drawing import DrawService
+from inspector_app.services.enterprises import EnterpriseService
+from inspector_app.services.findings import FindingService
+from inspector_app.services.inspections import InspectionService
+from inspector_app.services.records import RecordService
+from inspector_app.services.rubrics import RubricService
+from inspector_app.services.sealing import SealingService
+from inspector_app.services.setup import SetupService
+from inspector_app.services.signing import SigningService
+from inspector_app.services.staff import StaffService
+from inspector_app.storage.upgrade import open_database
+
+
+def open_services(paths: Paths, chance: Chance) -> Services:
+    """Open the database (made or migrated where needed) and put the services together.
+
+    Raises AppError for a database that cannot be used.
+    """
+    database = open_database(paths.database, paths.backups, chance.clock())
+    context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes)
+    setup = SetupService(context)
+    enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
+    staff = StaffService(context)
+    banks = BankService(context, (paths.banks, paths.own_banks), _review_test(paths.resources))
+    inspections = InspectionService(context, banks)
+    drawing = DrawService(context, banks)
+    attempts = AttemptService(context)
+    rubrics = RubricService(context)
+    findings = FindingService(context)
+    signing = SigningService(context)
+    sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    parts = DemoParts(
+        setup=setup,
+        enterprises=enterprises,
+        staff=staff,
+        banks=banks,
+        inspections=inspections,
+        drawing=drawing,
+        attempts=attempts,
+        rubrics=rubrics,
+        findings=findings,
+        signing=signing,
+        sealing=sealing,
+    )
+    return Services(
+        setup=setup,
+        enterprises=enterprises,
+        staff=staff,
+        banks=banks,
+        bank_check=BankCheckService(paths.resources, (paths.banks, paths.own_banks)),
+        inspections=inspections,
+        drawing=drawing,
+        attempts=attempts,
+        rubrics=rubrics,
+        findings=findings,
+        signing=signing,
+        sealing=sealing,
+        records=RecordService(context, sealing),
+        demo=DemoService(context, parts),
+        clock=chance.clock,
+        close=database.close,
+    )
+
+
+def _industries(resources: Path) -> tuple[Industry, ...]:
+    from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
+
+    return load_industries(resources)
+
+
+def _review_test(resources: Path) -> ReviewTest:
+    register: LawRegister | None = None
+
+    def under_review(question: Question, day: date) -> bool:
+        nonlocal register
+        if register is None:
+            from inspector_app.exchange.laws import load_register  # noqa: PLC0415 - when needed
+
+            register = load_register(resources)
+        return review_reason(question, register, day) is not None
+
+    return under_review
+
+
+def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:
+    def render(record: InspectionRecord) -> bytes:
+        from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_record(record, open_style(paths.cache))
+
+    return render

@@ -1,0 +1,116 @@
+"""The program with its window: Qt, the look, the language, the worker, the pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from inspector_app.domain.errors import AppError
+from inspector_app.ui import theme
+from inspector_app.ui.actions import Actions, PageName
+from inspector_app.ui.context import Folders, Services, UiContext
+from inspector_app.ui.errors import CrashReporter
+from inspector_app.ui.i18n import Translations
+from inspector_app.ui.settings import UiSettings
+from inspector_app.ui.tasks import TaskRunner
+from inspector_app.ui.texts import problem_text
+from inspector_app.ui.window import MainWindow
+
+CANNOT_OPEN = 2
+
+
+def run(folders: Folders, open_services: Callable[[], Services]) -> int:
+    """Show the window until it is closed; the process's exit code, 2 if the data cannot be opened.
+
+    `open_services` is called on the worker thread, which owns the database.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    runner = TaskRunner(app)
+    opening = runner.begin(open_services)
+    program = Program(app, folders, runner)
+    try:
+        program.start(opening.result())
+    except AppError as error:
+        QMessageBox(QMessageBox.Icon.Critical, "", problem_text(error)).exec()
+        return CANNOT_OPEN
+    code = app.exec()
+    program.close()
+    return code
+
+
+class Program(QObject):
+    """Holds what lives as long as the process; builds the window, also anew in another language."""
+
+    def __init__(self, app: QApplication, folders: Folders, runner: TaskRunner) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folders = folders
+        self._runner = runner
+        self._settings = UiSettings(folders.data / "window.ini")
+        self._translations = Translations(app, folders.resources)
+        self._services: Services | None = None
+        self._window: MainWindow | None = None
+        self._crashes = CrashReporter(folders.logs, self)
+        self._crashes.install()
+        theme.install_face(app)
+        self._apply_look()
+
+    @property
+    def window(self) -> MainWindow | None:
+        return self._window
+
+    def start(self, services: Services) -> None:
+        """Show the window, ask for the bureau at the first start, then load the banks."""
+        self._services = services
+        self.show_window()
+        self._runner.read(services.setup.is_first_start, self._first_start_known)
+
+    def close(self) -> None:
+        """Finish what the worker still does and give the data back."""
+        if self._services is not None:
+            self._runner.begin(self._services.close)
+        self._runner.close()
+
+    def show_window(self, page: PageName = PageName.HOME) -> None:
+        """A new window in the language and look of the settings, instead of the one there was."""
+        if self._services is None:
+            return
+        old = self._window
+        actions = Actions(self)
+        context = UiContext(self._services, self._runner, self._settings, actions, self._folders)
+        self._window = MainWindow(context)
+        actions.setParent(self._window)
+        self._window.rebuild_wished.connect(self._rebuild)
+        self._window.show_page(page)
+        self._window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _first_start_known(self, first: bool) -> None:  # noqa: FBT001 - a task's result
+        if self._services is None:
+            return
+        if first:
+            from inspector_app.ui.dialogs.first_start import (  # noqa: PLC0415 - once in a lifetime
+                FirstStartDialog,
+            )
+
+            FirstStartDialog(self._services, self._runner, self._window).open()
+        self._runner.write(self._services.banks.sync)
+
+    def _rebuild(self) -> None:
+        QTimer.singleShot(0, self, self._build_anew)
+
+    def _build_anew(self) -> None:
+        self._apply_look()
+        self.show_window(PageName.SETTINGS)
+
+    def _apply_look(self) -> None:
+        self._translations.use(self._settings.language)
+        theme.apply(self._app, dark=self._settings.dark)
+        self._app.setApplicationDisplayName(self.tr("Test at every inspection"))

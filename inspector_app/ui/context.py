@@ -1,0 +1,93 @@
+"""What every page is given, and what it may ask of the program's other parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from inspector_app.ui.actions import Actions
+from inspector_app.ui.settings import UiSettings
+from inspector_app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from inspector_app.services.attempts import AttemptService
+    from inspector_app.services.bank_check import BankCheckService
+    from inspector_app.services.banks import BankService
+    from inspector_app.services.demo import DemoService
+    from inspector_app.services.drawing import DrawService
+    from inspector_app.services.enterprises import EnterpriseService
+    from inspector_app.services.findings import FindingService
+    from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.records import RecordService
+    from inspector_app.services.rubrics import RubricService
+    from inspector_app.services.sealing import SealingService
+    from inspector_app.services.setup import SetupService
+    from inspector_app.services.signing import SigningService
+    from inspector_app.services.staff import StaffService
+
+
+class Services(Protocol):
+    """The use cases as `services.application` gives them, without loading them with the window."""
+
+    @property
+    def setup(self) -> SetupService: ...
+    @property
+    def enterprises(self) -> EnterpriseService: ...
+    @property
+    def staff(self) -> StaffService: ...
+    @property
+    def banks(self) -> BankService: ...
+    @property
+    def bank_check(self) -> BankCheckService: ...
+    @property
+    def inspections(self) -> InspectionService: ...
+    @property
+    def drawing(self) -> DrawService: ...
+    @property
+    def attempts(self) -> AttemptService: ...
+    @property
+    def rubrics(self) -> RubricService: ...
+    @property
+    def findings(self) -> FindingService: ...
+    @property
+    def signing(self) -> SigningService: ...
+    @property
+    def sealing(self) -> SealingService: ...
+    @property
+    def records(self) -> RecordService: ...
+    @property
+    def demo(self) -> DemoService: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+    @property
+    def close(self) -> Callable[[], None]: ...
+
+
+class Folders(Protocol):
+    """The folders of `paths.Paths` that a face may name."""
+
+    @property
+    def data(self) -> Path: ...
+    @property
+    def resources(self) -> Path: ...
+    @property
+    def own_banks(self) -> Path: ...
+    @property
+    def cache(self) -> Path: ...
+    @property
+    def logs(self) -> Path: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """Handed to every page."""
+
+    services: Services
+    runner: TaskRunner
+    settings: UiSettings
+    actions: Actions
+    folders: Folders

@@ -1,0 +1,75 @@
+"""What is there once the inspection is sealed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from inspector_app.domain.canonical import sha256_hex
+from inspector_app.domain.draws import short_code
+from inspector_app.domain.inspections import Inspection
+from inspector_app.ui import theme
+from inspector_app.ui.icons import Icon, icon
+from inspector_app.ui.labels import moment_text
+from inspector_app.ui.pages.inspection.step_panel import primary_button
+
+
+class SealedCard(QWidget):
+    open_wanted = Signal()
+    save_wanted = Signal()
+    correction_wanted = Signal()
+    home_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card = QFrame()
+        theme.set_role(card, "card")
+        card.setMaximumWidth(760)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(32, 32, 32, 32)
+        inside.setSpacing(theme.GRID * 2)
+        self._add_words(inside)
+        inside.addLayout(self._buttons())
+        column = QVBoxLayout(self)
+        column.addStretch()
+        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def _add_words(self, inside: QVBoxLayout) -> None:
+        picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        picture.setPixmap(icon(Icon.SEAL, theme.colours().good).pixmap(56, 56))
+        self.number = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        theme.set_role(self.number, "display")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        theme.set_tone(self._words, theme.Tone.MUTED)
+        self.hash = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (picture, self.number, self._words, self.hash):
+            inside.addWidget(widget)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.open_button = primary_button(self.tr("Open the PDF to read or print"))
+        self.open_button.setIcon(icon(Icon.PRINT, theme.colours().accent_text))
+        self.save_button = QPushButton(icon(Icon.SAVE), self.tr("Save the PDF as…"))
+        self.correct_button = QPushButton(icon(Icon.CORRECT), self.tr("Correct this record…"))
+        self.home_button = QPushButton(icon(Icon.HOME), self.tr("Finish"))
+        row = QHBoxLayout()
+        for button in (self.open_button, self.save_button, self.correct_button, self.home_button):
+            button.setMinimumHeight(40)
+            row.addWidget(button)
+        self.open_button.clicked.connect(self.open_wanted)
+        self.save_button.clicked.connect(self.save_wanted)
+        self.correct_button.clicked.connect(self.correction_wanted)
+        self.home_button.clicked.connect(self.home_wanted)
+        return row
+
+    def show_record(self, inspection: Inspection, record: str) -> None:
+        """Show the number and the hash of the sealed `record.json`."""
+        self.number.setText(inspection.number)
+        moment = inspection.sealed_at or None
+        words = self.tr("Sealed {moment}. Every record is chained to the one before it.")
+        self._words.setText(words.format(moment=moment_text(moment)))
+        digest = sha256_hex(record)
+        self.hash.setText(self.tr("Hash {code}").format(code=short_code(digest)))
+        self.hash.setToolTip(digest)

@@ -1,0 +1,81 @@
+"""Window matters: what a user finds again as they left it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Language(Enum):
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+class UiSettings:
+    """Kept in one file in the data folder, so that `--data` takes the window's look along."""
+
+    def __init__(self, file: Path) -> None:
+        self._store = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> Language:
+        try:
+            return Language(self._text("language", Language.CHINESE.value))
+        except ValueError:
+            return Language.CHINESE
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", language.value)
+
+    @property
+    def dark(self) -> bool:
+        return self._text("dark", "no") == "yes"
+
+    @dark.setter
+    def dark(self, dark: bool) -> None:
+        self._store.setValue("dark", "yes" if dark else "no")
+
+    @property
+    def last_folder(self) -> str:
+        """Where the user last opened or saved a file."""
+        return self._text("last_folder", str(Path.home()))
+
+    @last_folder.setter
+    def last_folder(self, folder: str) -> None:
+        self._store.setValue("last_folder", folder)
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._store.setValue("geometry", geometry)
+
+    def filter_of(self, table: str, name: str) -> str:
+        """The choice last made in a table's filter, as its position; empty for none."""
+        return self._text(f"tables/{table}/filter_{name}", "")
+
+    def keep_filter(self, table: str, name: str, choice: str) -> None:
+        self._store.setValue(f"tables/{table}/filter_{name}", choice)
+
+    def header_of(self, table: str) -> QByteArray:
+        """A table's column widths and order of sorting."""
+        return self._bytes(f"tables/{table}/header")
+
+    def keep_header(self, table: str, state: QByteArray) -> None:
+        self._store.setValue(f"tables/{table}/header", state)
+
+    def sync(self) -> None:
+        """Write to disk now."""
+        self._store.sync()
+
+    def _text(self, key: str, default: str) -> str:
+        return str(self._store.value(key, default))
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

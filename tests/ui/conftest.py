@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.ui import theme
+from inspector_app.ui.settings import UiSettings
+from inspector_app.ui.tasks import TaskRunner
+from tests.ui.inline_runner import InlineRunner
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of every window that it gives no size hints to a desktop."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    theme.install_face(qapp)
+    theme.apply(qapp, dark=False)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> UiSettings:
+    return UiSettings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def inline() -> Iterator[TaskRunner]:
+    runner = InlineRunner()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[TaskRunner]:
+    runner = TaskRunner(qapp)
+    yield runner
+    runner.close()
