@@ -1,0 +1,3526 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Start an inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>问题整改</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>not answered</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>scored by the officer</source>
+        <translation>由执法人员评分</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Who is there today</source>
+        <translation>今日在场人员</translation>
+    </message>
+    <message>
+        <source>Everyone counts as present. Select people and press 1-4 or a button.</source>
+        <translation>默认全部在场。选中人员后按数字键 1～4 或点下方按钮修改。</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>{present} of {total} present</source>
+        <translation>在场 {present} / {total} 人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日情况</translation>
+    </message>
+    <message>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
+        <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
+    </message>
+</context>
+<context>
+    <name>BankList</name>
+    <message>
+        <source>No question bank is loaded yet.</source>
+        <translation>还没有载入题库。</translation>
+    </message>
+    <message>
+        <source>{count} questions · suggested</source>
+        <translation>{count} 题 · 建议</translation>
+    </message>
+    <message>
+        <source>{count} questions</source>
+        <translation>{count} 题</translation>
+    </message>
+</context>
+<context>
+    <name>BanksPage</name>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of own banks</source>
+        <translation>自有题库文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>重新载入(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>题型</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>知识点</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This bank has no questions.</source>
+        <translation>该题库没有题目。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部人员类别</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>全部题型</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部知识点</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>{title} ({count} questions)</source>
+        <translation>{title}（{count} 题）</translation>
+    </message>
+    <message>
+        <source>{count} banks were loaded anew, the others have not changed.</source>
+        <translation>已重新载入 {count} 个题库，其余未变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceArea</name>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Your last step may not have been done. Everything saved before is safe. Go on, or restart the program; please send the details to whoever looks after it.</source>
+        <translation>上一步操作可能没有完成，此前已保存的内容不受影响。可以继续使用或重新启动程序，并请将详细信息发给维护人员。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详细信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Open log folder</source>
+        <translation>打开日志文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DrawHistory</name>
+    <message>
+        <source>Draw {number} ({code}): abandoned, {reason}</source>
+        <translation>第 {number} 次抽取（{code}）：已放弃，{reason}</translation>
+    </message>
+    <message>
+        <source>Draw {number} ({code}): {count} people, {replaced} replaced</source>
+        <translation>第 {number} 次抽取（{code}）：抽中 {count} 人，替换 {replaced} 人</translation>
+    </message>
+    <message>
+        <source>Draw {number} ({code}): waits for the digits</source>
+        <translation>第 {number} 次抽取（{code}）：等待给出数字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawMoment</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Commitment {commitment}
+Frame {frame}</source>
+        <translation>承诺值 {commitment}
+名单哈希 {frame}</translation>
+    </message>
+    <message>
+        <source>The laptop has committed itself</source>
+        <translation>承诺已锁定</translation>
+    </message>
+    <message>
+        <source>Write the code down or scan it. The laptop can no longer change anything.</source>
+        <translation>请企业方抄下承诺码或扫码留存。此后电脑无法再作任何改动。</translation>
+    </message>
+    <message>
+        <source>Code of the list of names and numbers</source>
+        <translation>名单与名额的校验码</translation>
+    </message>
+    <message>
+        <source>Now the digits decide</source>
+        <translation>由现场给出的数字决定结果</translation>
+    </message>
+    <message>
+        <source>At least {minimum} digits of their own choice: from dice, a banknote, a birthday.</source>
+        <translation>请对方自行给出至少 {minimum} 位数字，可取自骰子、钞票号码、生日等。</translation>
+    </message>
+    <message>
+        <source>Who gives the digits?</source>
+        <translation>数字由谁给出？</translation>
+    </message>
+    <message>
+        <source>{count} more digits</source>
+        <translation>还差 {count} 位</translation>
+    </message>
+    <message>
+        <source>Enough digits; press Enter to draw</source>
+        <translation>位数已够，按回车键抽取</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPrepare</name>
+    <message>
+        <source>Batch {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>Move to a batch</source>
+        <translation>调整批次</translation>
+    </message>
+    <message>
+        <source>Leave out…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>Take in again</source>
+        <translation>恢复参加</translation>
+    </message>
+    <message>
+        <source>How many are drawn</source>
+        <translation>批次与抽取名额</translation>
+    </message>
+    <message>
+        <source>Numbers are fixed before the digits are given; nobody can steer the draw.</source>
+        <translation>名额在给出数字之前锁定，任何一方都不能左右抽取结果。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Left out: {reason}</source>
+        <translation>已排除：{reason}</translation>
+    </message>
+    <message>
+        <source>Nobody is there who was not drawn yet. Put the attendance right in step 1.</source>
+        <translation>没有可抽取的在场人员。请到第 1 步核对在场情况。</translation>
+    </message>
+    <message>
+        <source>Go to the attendance</source>
+        <translation>去核对在场人员</translation>
+    </message>
+    <message>
+        <source>Who can be drawn</source>
+        <translation>可抽取人员</translation>
+    </message>
+    <message>
+        <source>Everyone here who was not drawn before. Select people to move them.</source>
+        <translation>在场且尚未被抽中的人员。选中后可调整批次或排除。</translation>
+    </message>
+    <message>
+        <source>{count} selected people to {batch}</source>
+        <translation>选中的 {count} 人 → {batch}</translation>
+    </message>
+    <message>
+        <source>All of {department}</source>
+        <translation>“{department}”全部人员</translation>
+    </message>
+    <message>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
+        <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
+    </message>
+    <message>
+        <source>Leave out of the draw</source>
+        <translation>排除人员</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>排除</translation>
+    </message>
+</context>
+<context>
+    <name>DrawResult</name>
+    <message>
+        <source>{person} was replaced by {by}: {reason}</source>
+        <translation>{person} 已由 {by} 顶替：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawStep</name>
+    <message>
+        <source>Abandon this draw…</source>
+        <translation>放弃本次抽取…</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>抽取回执</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>再次抽取</translation>
+    </message>
+    <message>
+        <source>A further draw with its own secret and digits; this one stays in the record</source>
+        <translation>另行抽取一次，使用新的密值和数字；本次抽取保留在记录中</translation>
+    </message>
+    <message>
+        <source>Back to the names</source>
+        <translation>返回抽取结果</translation>
+    </message>
+    <message>
+        <source>Lock and show the commitment</source>
+        <translation>锁定并显示承诺</translation>
+    </message>
+    <message>
+        <source>Draw now</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Go on to the test</source>
+        <translation>下一步：测试</translation>
+    </message>
+    <message>
+        <source>The next reserve takes the place of {name} ({number}).</source>
+        <translation>由下一名候补顶替 {name}（{number}）。</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>替换 {name}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Abandon draw {number}</source>
+        <translation>放弃第 {number} 次抽取</translation>
+    </message>
+    <message>
+        <source>The draw stays in the record as abandoned. The next one has a new secret and new digits.</source>
+        <translation>本次抽取将以“已放弃”保留在记录中。下一次抽取使用新的密值和新的数字。</translation>
+    </message>
+    <message>
+        <source>Abandon the draw</source>
+        <translation>放弃抽取</translation>
+    </message>
+</context>
+<context>
+    <name>EndStage</name>
+    <message>
+        <source>Please give the laptop back to the officer.</source>
+        <translation>请把电脑交还执法人员。</translation>
+    </message>
+    <message>
+        <source>The officer takes the laptop</source>
+        <translation>执法人员收回电脑</translation>
+    </message>
+    <message>
+        <source>The time is up. Your answers have been handed in.</source>
+        <translation>时间到了，您的答卷已经自动交上。</translation>
+    </message>
+    <message>
+        <source>Handed in. Thank you!</source>
+        <translation>已交卷，谢谢！</translation>
+    </message>
+    <message>
+        <source>{name}, please sign here for your test paper:</source>
+        <translation>{name}，请在下面签名，确认这是您本人的答卷：</translation>
+    </message>
+    <message>
+        <source>The officer still scores some questions; the result comes later.</source>
+        <translation>有的题要由执法人员评分，成绩稍后才知道。</translation>
+    </message>
+    <message>
+        <source>{score} points – passed</source>
+        <translation>{score} 分，合格</translation>
+    </message>
+    <message>
+        <source>{score} points – not passed, {mark} are needed</source>
+        <translation>{score} 分，不合格（{mark} 分合格）</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseChooser</name>
+    <message>
+        <source>Name, credit code or pinyin initials</source>
+        <translation>输入名称、信用代码或拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseDetail</name>
+    <message>
+        <source>Inspect &amp;this one</source>
+        <translation>检查该企业(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从名单中移除</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>主要负责人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Banks proposed: {banks}</source>
+        <translation>建议题库：{banks}</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseDialog</name>
+    <message>
+        <source>Edit enterprise {name}</source>
+        <translation>编辑企业 {name}</translation>
+    </message>
+    <message>
+        <source>New enterprise</source>
+        <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>Enterprise name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>主要负责人</translation>
+    </message>
+    <message>
+        <source>Their post</source>
+        <translation>负责人职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number of staff</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Without a choice, the banks that serve the industry are proposed.</source>
+        <translation>不选择时，按所属行业建议题库。</translation>
+    </message>
+</context>
+<context>
+    <name>EnterprisesPage</name>
+    <message>
+        <source>&amp;New enterprise</source>
+        <translation>新增企业(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enterprise name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>No enterprise yet. Add the one you are going to inspect.</source>
+        <translation>还没有企业，请新增要检查的企业。</translation>
+    </message>
+    <message>
+        <source>New enterprise</source>
+        <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>{name} was taken off the list. Its inspections stay.</source>
+        <translation>已将 {name} 从名单中移除，其检查记录保留。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>{what}: {who}</source>
+        <translation>{what}：{who}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>What the record must hold</source>
+        <translation>归档所需内容</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceMeter</name>
+    <message>
+        <source>What sealing still needs</source>
+        <translation>归档还缺哪些</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Sealing needs {count} more</source>
+        <translation>归档还缺 {count} 项</translation>
+    </message>
+    <message>
+        <source>Ready to be sealed</source>
+        <translation>可以归档</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>The name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>执法证号</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Place of inspection</source>
+        <translation>检查场所</translation>
+    </message>
+    <message>
+        <source>Purpose of inspection</source>
+        <translation>检查事由</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Wording of the problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Legal clause</source>
+        <translation>法律条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Person or post</source>
+        <translation>人员或岗位</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>FillArea</name>
+    <message>
+        <source>Blank {number}</source>
+        <translation>第 {number} 空</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDialog</name>
+    <message>
+        <source>New problem</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Edit the problem</source>
+        <translation>编辑问题</translation>
+    </message>
+    <message>
+        <source>Confirm this problem</source>
+        <translation>确认该问题</translation>
+    </message>
+    <message>
+        <source>The post itself, nobody in particular</source>
+        <translation>针对岗位，不针对个人</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>+{days} 天</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation>人员(&amp;E)</translation>
+    </message>
+    <message>
+        <source>P&amp;ost</source>
+        <translation>岗位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>问题表述(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Legal clause</source>
+        <translation>法律条款(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Requirement</source>
+        <translation>整改要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline</source>
+        <translation>整改期限(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsStep</name>
+    <message>
+        <source>Edit (Enter)</source>
+        <translation>编辑（回车）</translation>
+    </message>
+    <message>
+        <source>Confirm (C)</source>
+        <translation>确认（C）</translation>
+    </message>
+    <message>
+        <source>Drop (D)</source>
+        <translation>不予认定（D）</translation>
+    </message>
+    <message>
+        <source>Undecided again (U)</source>
+        <translation>恢复待定（U）</translation>
+    </message>
+    <message>
+        <source>Confirm all of this person</source>
+        <translation>确认此人全部问题</translation>
+    </message>
+    <message>
+        <source>Add a problem</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Go on to signing</source>
+        <translation>下一步：签字归档</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>问题表述</translation>
+    </message>
+    <message>
+        <source>Legal clause</source>
+        <translation>法律条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Post: {post}</source>
+        <translation>岗位：{post}</translation>
+    </message>
+    <message>
+        <source>No problem is proposed: nobody answered anything wrong, or nobody has finished the test. What was seen otherwise can be added by hand.</source>
+        <translation>目前没有拟定的问题：没有答错的题，或者还没有人完成测试。现场发现的其他问题可以手动新增。</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Some papers are not scored yet; their problems are proposed after the scoring.</source>
+        <translation>部分答卷尚未评分，评分后才会提出相应的问题。</translation>
+    </message>
+    <message>
+        <source>Score them</source>
+        <translation>去评分</translation>
+    </message>
+    <message>
+        <source>{count} proposals from wrong answers wait for your decision. A proposal accuses nobody: confirm or drop each one.</source>
+        <translation>根据错题拟定了 {count} 个问题，等待逐项决定。拟定不等于认定：请逐项确认或不予认定。</translation>
+    </message>
+    <message>
+        <source>{count} set to: {state}.</source>
+        <translation>已将 {count} 项设为：{state}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartDialog</name>
+    <message>
+        <source>Set up</source>
+        <translation>初始设置</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>开始使用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Load the &amp;demo data instead</source>
+        <translation>改为载入演示数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation>执法人员 {number}</translation>
+    </message>
+    <message>
+        <source>Who inspects?</source>
+        <translation>由谁检查？</translation>
+    </message>
+    <message>
+        <source>These stand in every record. All of it can be changed later in the settings.</source>
+        <translation>这些内容将写入每份检查记录，以后可在“设置”中修改。</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer</source>
+        <translation>再加一名执法人员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Name of the bureau</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Short name of the place</source>
+        <translation>地区简称</translation>
+    </message>
+    <message>
+        <source>One or two characters that head the document numbers.</source>
+        <translation>一至两个字，用于文书编号开头。</translation>
+    </message>
+    <message>
+        <source>Mark of this laptop (optional)</source>
+        <translation>本机标识（选填）</translation>
+    </message>
+    <message>
+        <source>Keeps the numbers of several laptops apart, such as A.</source>
+        <translation>用于区分多台电脑的文书编号，例如 A。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HandBackStage</name>
+    <message>
+        <source>For the officer</source>
+        <translation>执法人员操作</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>PIN of an officer of this inspection</source>
+        <translation>本次检查执法人员的 PIN 码</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Take the laptop</source>
+        <translation>收回电脑</translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. Please try again.</source>
+        <translation>PIN 码不对，请再输入一次。</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>请再输入一次。</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong. The next try is possible in {seconds} s.</source>
+        <translation>PIN 码不对，{seconds} 秒后可以再试。</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverStage</name>
+    <message>
+        <source>Please hand the laptop to</source>
+        <translation>请把电脑交给</translation>
+    </message>
+    <message>
+        <source>Officer: I have checked the identity card or the work card</source>
+        <translation>执法人员：已核对身份证件或工作证</translation>
+    </message>
+    <message>
+        <source>identity card {number}</source>
+        <translation>身份证号 {number}</translation>
+    </message>
+    <message>
+        <source>I am {name} – begin</source>
+        <translation>我是{name}，开始答题</translation>
+    </message>
+    <message>
+        <source>I am {name} – go on</source>
+        <translation>我是{name}，继续答题</translation>
+    </message>
+    <message>
+        <source>• {count} questions, one on each screen; you may go back.</source>
+        <translation>• 一共 {count} 道题，一屏一题，可以回头改。</translation>
+    </message>
+    <message>
+        <source>• {minutes} minutes; every answer is saved at once.</source>
+        <translation>• 限时 {minutes} 分钟，选好的答案马上保存。</translation>
+    </message>
+    <message>
+        <source>• {mark} points out of 100 are needed to pass.</source>
+        <translation>• 满分 100 分，{mark} 分合格。</translation>
+    </message>
+    <message>
+        <source>• The test goes on at question {position} of {count}.</source>
+        <translation>• 从第 {position} 题接着做，一共 {count} 题。</translation>
+    </message>
+    <message>
+        <source>• Time left: {time}. All earlier answers are kept.</source>
+        <translation>• 还剩 {time}，前面做的都保存着。</translation>
+    </message>
+    <message>
+        <source>The time starts with this button.</source>
+        <translation>点这个按钮后开始计时。</translation>
+    </message>
+    <message>
+        <source>First the officer checks who you are.</source>
+        <translation>请先由执法人员核对身份。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everything is saved; continue at any time</source>
+        <translation>内容均已保存，可随时继续</translation>
+    </message>
+    <message>
+        <source>Cancel the inspection…</source>
+        <translation>取消检查…</translation>
+    </message>
+    <message>
+        <source>New inspection</source>
+        <translation>新的检查</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Elapsed {time}</source>
+        <translation>已用时 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Start an inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Every inspection is finished.</source>
+        <translation>没有未完成的检查。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be put right.</source>
+        <translation>没有待整改的问题。</translation>
+    </message>
+    <message>
+        <source>Question banks that were not loaded</source>
+        <translation>未能载入的题库</translation>
+    </message>
+    <message>
+        <source>The banks loaded before stay in use until the file is corrected.</source>
+        <translation>文件更正之前，继续使用此前载入的题库。</translation>
+    </message>
+    <message>
+        <source>To be continued</source>
+        <translation>未完成的检查</translation>
+    </message>
+    <message>
+        <source>Due rectifications</source>
+        <translation>待整改问题</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>{year} so far</source>
+        <translation>{year} 年以来</translation>
+    </message>
+    <message>
+        <source>Begun {moment}</source>
+        <translation>开始于 {moment}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+</context>
+<context>
+    <name>IndustryField</name>
+    <message>
+        <source>Code or part of the name</source>
+        <translation>输入代码或名称的一部分</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Sealed as {number}: this inspection can be read but not changed.</source>
+        <translation>已归档，编号 {number}：本次检查只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>Cancelled: this inspection can be read but not changed.</source>
+        <translation>已取消：本次检查只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>Correction, version {version}. Reason: {reason}. The sealed version stays as it is.</source>
+        <translation>更正，第 {version} 版。原因：{reason}。已归档的版本保持不变。</translation>
+    </message>
+    <message>
+        <source>The test of {name} was interrupted, {time} left.</source>
+        <translation>{name} 的答题被中断，剩余 {time}。</translation>
+    </message>
+    <message>
+        <source>Continue the test</source>
+        <translation>继续答题</translation>
+    </message>
+    <message>
+        <source>Cancel the inspection</source>
+        <translation>取消检查</translation>
+    </message>
+    <message>
+        <source>The inspection of {name} ends without a record. It stays readable and cannot be continued.</source>
+        <translation>对 {name} 的检查将终止，不形成检查记录。内容仍可查看，但不能继续。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save &amp;PDF…</source>
+        <translation>保存 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start an inspection</source>
+        <translation>开始检查(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Sealed at</source>
+        <translation>归档时间</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>测试人数</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格人数</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No inspection yet. Start the first one.</source>
+        <translation>还没有检查记录，请开始第一次检查。</translation>
+    </message>
+    <message>
+        <source>Start an inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>The sealed record {number} stays as it is. A new version is opened; when it is sealed, it says that it replaces this one and why.</source>
+        <translation>已归档的记录 {number} 保持不变。将另开一个新版本，归档时注明替代本记录及理由。</translation>
+    </message>
+    <message>
+        <source>Correct a record</source>
+        <translation>更正记录</translation>
+    </message>
+</context>
+<context>
+    <name>KioskHeader</name>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Question {position} of {count}</source>
+        <translation>第 {position} 题 / 共 {count} 题</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>字的大小</translation>
+    </message>
+    <message>
+        <source>Size of the letters {size}</source>
+        <translation>字的大小 {size}</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPage</name>
+    <message>
+        <source>More below ↓</source>
+        <translation>下面还有 ↓</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Test</source>
+        <translation>答题</translation>
+    </message>
+    <message>
+        <source>The test was left for a moment. This is noted; please go on here.</source>
+        <translation>刚才离开了答题页面，已经记下。请在这里接着答题。</translation>
+    </message>
+    <message>
+        <source>The answer is still here but not saved yet. {reason}</source>
+        <translation>答案还在，但没有保存上。{reason}</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>再保存一次</translation>
+    </message>
+    <message>
+        <source>Enter your PIN to interrupt the test. The time then stands still.</source>
+        <translation>输入 PIN 码可暂停答题，暂停后不计时。</translation>
+    </message>
+    <message>
+        <source>Enter your PIN to go back to the inspection.</source>
+        <translation>输入 PIN 码，回到检查页面。</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Person in charge</source>
+        <translation>企业负责人</translation>
+    </message>
+    <message>
+        <source>Safety manager</source>
+        <translation>安全管理人员</translation>
+    </message>
+    <message>
+        <source>Front-line worker</source>
+        <translation>一线员工</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>在场</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Off shift</source>
+        <translation>不在班</translation>
+    </message>
+    <message>
+        <source>Contractor&apos;s staff</source>
+        <translation>外包人员</translation>
+    </message>
+    <message>
+        <source>Single choice</source>
+        <translation>单选题</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>多选题</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>判断题</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Short answer</source>
+        <translation>简答题</translation>
+    </message>
+    <message>
+        <source>Practical task</source>
+        <translation>实操题</translation>
+    </message>
+    <message>
+        <source>Safety duties</source>
+        <translation>责任制与职责</translation>
+    </message>
+    <message>
+        <source>Dual prevention</source>
+        <translation>双重预防</translation>
+    </message>
+    <message>
+        <source>Laws and regulations</source>
+        <translation>法律责任与权利义务</translation>
+    </message>
+    <message>
+        <source>Education and training</source>
+        <translation>教育培训与持证</translation>
+    </message>
+    <message>
+        <source>Risks of the post</source>
+        <translation>岗位风险与操作规程</translation>
+    </message>
+    <message>
+        <source>Special operations</source>
+        <translation>特殊作业</translation>
+    </message>
+    <message>
+        <source>Equipment and facilities</source>
+        <translation>设备设施</translation>
+    </message>
+    <message>
+        <source>Fire safety</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Protective equipment</source>
+        <translation>劳动防护与职业健康</translation>
+    </message>
+    <message>
+        <source>Hazardous chemicals</source>
+        <translation>危险化学品</translation>
+    </message>
+    <message>
+        <source>Emergency measures</source>
+        <translation>应急处置与逃生</translation>
+    </message>
+    <message>
+        <source>Major accident hazards</source>
+        <translation>重大事故隐患判定</translation>
+    </message>
+    <message>
+        <source>Post defect</source>
+        <translation>岗位缺陷</translation>
+    </message>
+    <message>
+        <source>Insufficient ability</source>
+        <translation>能力不足</translation>
+    </message>
+    <message>
+        <source>Improper handling</source>
+        <translation>处置不妥</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待测试</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>测试中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已交卷</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>On the laptop</source>
+        <translation>电脑答题</translation>
+    </message>
+    <message>
+        <source>Incomplete earns nothing</source>
+        <translation>漏选不得分</translation>
+    </message>
+    <message>
+        <source>Incomplete without error earns half</source>
+        <translation>漏选且无错选得一半分</translation>
+    </message>
+    <message>
+        <source>Incomplete without error earns its share</source>
+        <translation>漏选且无错选按比例得分</translation>
+    </message>
+    <message>
+        <source>Enterprise representative</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Person tested</source>
+        <translation>被测人员</translation>
+    </message>
+    <message>
+        <source>Enterprise and people</source>
+        <translation>企业与人员</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Sign and seal</source>
+        <translation>签字归档</translation>
+    </message>
+    <message>
+        <source>At least two officers</source>
+        <translation>至少两名执法人员</translation>
+    </message>
+    <message>
+        <source>Certificates valid</source>
+        <translation>执法证在有效期内</translation>
+    </message>
+    <message>
+        <source>Place and purpose</source>
+        <translation>检查场所和事由</translation>
+    </message>
+    <message>
+        <source>Draw done</source>
+        <translation>已完成抽取</translation>
+    </message>
+    <message>
+        <source>Tests finished</source>
+        <translation>测试全部完成</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s scoring done</source>
+        <translation>人工评分完成</translation>
+    </message>
+    <message>
+        <source>Problems decided</source>
+        <translation>问题全部确认</translation>
+    </message>
+    <message>
+        <source>Tested people signed</source>
+        <translation>被测人员已签字</translation>
+    </message>
+    <message>
+        <source>Officers signed</source>
+        <translation>执法人员已签字</translation>
+    </message>
+    <message>
+        <source>Representative signed or refused</source>
+        <translation>现场负责人已签字或拒签</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Test at every inspection</source>
+        <translation>逢查必考</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Sealing needs {count} more</source>
+        <translation>归档还缺 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerDialog</name>
+    <message>
+        <source>Edit officer {name}</source>
+        <translation>编辑执法人员 {name}</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>新增执法人员</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerForm</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the same one twice.</source>
+        <translation>两次输入的 PIN 码不一致，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The PIN needs at least {minimum} characters.</source>
+        <translation>PIN 码至少 {minimum} 位。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the present PIN.</source>
+        <translation>留空则保留现有 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The PIN ends a test on the laptop and takes it back.</source>
+        <translation>测试结束收回电脑时须输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>执法证号</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>再次输入 PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerList</name>
+    <message>
+        <source>No officers yet: enter them in the settings.</source>
+        <translation>还没有执法人员，请先在设置中录入。</translation>
+    </message>
+    <message>
+        <source>{certificate}, valid until {day}</source>
+        <translation>{certificate}，有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}, choose someone else</source>
+        <translation>执法证已于 {day} 过期，请另选人员</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersCard</name>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>At least two of them go to every inspection.</source>
+        <translation>每次检查须有至少两名执法人员。</translation>
+    </message>
+    <message>
+        <source>&amp;Not in service</source>
+        <translation>停用(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add an officer</source>
+        <translation>新增执法人员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>执法证号</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Add the officers who inspect.</source>
+        <translation>请添加执法人员。</translation>
+    </message>
+    <message>
+        <source>Not in service</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>&amp;Back in service</source>
+        <translation>恢复使用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>{name} is no longer offered for inspections.</source>
+        <translation>{name} 已停用，不再出现在检查选项中。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>人员类别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>岗位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Identity number (if known)</source>
+        <translation>身份证号（可不填）(&amp;I)</translation>
+    </message>
+    <message>
+        <source>The name must be filled in.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The post must be filled in.</source>
+        <translation>请填写岗位。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTile</name>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>替换 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Plan of the papers</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Own plan</source>
+        <translation>自定义方案</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> of 100</source>
+        <translation> / 100</translation>
+    </message>
+    <message>
+        <source>Save as a plan of our own for later inspections</source>
+        <translation>保存为本单位方案，供以后使用</translation>
+    </message>
+    <message>
+        <source>Any topic</source>
+        <translation>不限主题</translation>
+    </message>
+    <message>
+        <source>Remove this row</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>题型</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>Points each</source>
+        <translation>每题分值</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>限时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Pass mark</source>
+        <translation>合格分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Multiple choice</source>
+        <translation>多选题计分(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation>添加一行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>{count} questions, {points} points</source>
+        <translation>共 {count} 题，{points} 分</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Customise…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>Tick another bank, or choose a smaller plan.</source>
+        <translation>请再勾选一个题库，或改用题量较小的方案。</translation>
+    </message>
+    <message>
+        <source>The ticked banks have enough questions.</source>
+        <translation>所选题库的题量足够。</translation>
+    </message>
+    <message>
+        <source>{kind} ({topic})</source>
+        <translation>{kind}（{topic}）</translation>
+    </message>
+    <message>
+        <source>{role}: {kind} needs {needed}, the banks have {available}.</source>
+        <translation>{role}：{kind}需 {needed} 题，题库只有 {available} 题。</translation>
+    </message>
+    <message>
+        <source>{title} ({count} questions, {minutes} min)</source>
+        <translation>{title}（{count} 题，{minutes} 分钟）</translation>
+    </message>
+    <message>
+        <source>pass mark {mark} of 100</source>
+        <translation>合格分 {mark}（满分 100）</translation>
+    </message>
+</context>
+<context>
+    <name>PracticalSheet</name>
+    <message>
+        <source>Please show or say this to the officer. Nothing is to be filled in here.</source>
+        <translation>请向执法人员当面演示或口头回答，这里不用填写。</translation>
+    </message>
+    <message>
+        <source>When you are done, press Enter or “Next”.</source>
+        <translation>做完后按回车键，或点右下角的按钮。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>This is not a unified social credit code. It has 18 characters: digits and capital letters without I, O, S, V and Z.</source>
+        <translation>这不是统一社会信用代码。代码为18位，由数字和大写字母组成，不含 I、O、S、V、Z。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{role} – {kind}: {needed} needed, {available} there</source>
+        <translation>{role}·{kind}：需 {needed} 题，现有 {available} 题</translation>
+    </message>
+    <message>
+        <source>The file {file} is not there. It may have been moved or the stick removed: choose it again.</source>
+        <translation>找不到文件 {file}。文件可能已移动或U盘已拔出，请重新选择。</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be opened. Close it in other programs and choose it again.</source>
+        <translation>无法打开文件 {file}。请在其他程序中关闭后重新选择。</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty. Choose another file.</source>
+        <translation>文件 {file} 是空的，请另选一个文件。</translation>
+    </message>
+    <message>
+        <source>{file} is not a spreadsheet this program reads. Save it as .xlsx, .xls, .ods or .csv and choose it again.</source>
+        <translation>{file} 不是本程序能读取的表格。请另存为 .xlsx、.xls、.ods 或 .csv 后重新选择。</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large. Keep only the staff list in it and choose it again.</source>
+        <translation>文件 {file} 太大。请只保留人员名单后重新选择。</translation>
+    </message>
+    <message>
+        <source>The characters of {file} cannot be read. Save it as UTF-8 or as .xlsx and choose it again.</source>
+        <translation>无法识别 {file} 的文字编码。请另存为 UTF-8 或 .xlsx 后重新选择。</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} holds no rows. Choose another sheet.</source>
+        <translation>工作表 {sheet} 中没有内容，请选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>No column holds the names. Choose the header row, or say which column is the name.</source>
+        <translation>没有找到姓名列。请选择表头所在行，或指定哪一列是姓名。</translation>
+    </message>
+    <message>
+        <source>The question bank {file} was not loaded, line {line}: {detail}. Correct the file and load the banks again.</source>
+        <translation>题库文件 {file} 未能载入，第 {line} 行：{detail}。请更正文件后重新载入题库。</translation>
+    </message>
+    <message>
+        <source>In {file}, questions were changed without a new version: {refs}. Raise their version, since sealed records refer to the old wording.</source>
+        <translation>{file} 中有题目改动后未更新版本号：{refs}。已归档的记录引用了原题，请提高这些题目的版本号。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder {folder}. Choose another folder or ask for the right to write there.</source>
+        <translation>无法写入文件夹 {folder}。请另选文件夹，或取得该文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>Another program holds the data file. Close other windows of this program and try again.</source>
+        <translation>数据文件正被其他程序占用。请关闭本程序的其他窗口后重试。</translation>
+    </message>
+    <message>
+        <source>The data file cannot be written. Check that the folder is not read-only, then try again.</source>
+        <translation>数据文件无法写入。请检查文件夹是否为只读，然后重试。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
+        <translation>数据文件已损坏。请停止操作，从数据文件夹恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The data file was written by a newer version of this program. Install the newer version.</source>
+        <translation>数据文件由更新版本的程序写入，请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was saved by this step. Free some space and try again.</source>
+        <translation>磁盘已满，本步操作未保存。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>This entry no longer exists. Refresh the list.</source>
+        <translation>该条目已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The entry was changed elsewhere meanwhile. Open it again and repeat your change.</source>
+        <translation>该条目已在别处被修改。请重新打开后再次修改。</translation>
+    </message>
+    <message>
+        <source>“{field}” must be filled in.</source>
+        <translation>“{field}”必须填写。</translation>
+    </message>
+    <message>
+        <source>The check character of the credit code is wrong: by the first 17 characters it would be {expected}. Compare it with the business licence.</source>
+        <translation>统一社会信用代码校验位不符：按前17位推算应为 {expected}。请与营业执照核对。</translation>
+    </message>
+    <message>
+        <source>This credit code already belongs to {name}. Open that enterprise instead.</source>
+        <translation>该统一社会信用代码已属于 {name}，请直接打开该企业。</translation>
+    </message>
+    <message>
+        <source>There is no industry {code} in GB/T 4754-2017. Choose one from the list.</source>
+        <translation>GB/T 4754-2017 中没有行业代码 {code}，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The certificate number {certificate} already belongs to {name}. Check the number.</source>
+        <translation>执法证号 {certificate} 已属于 {name}，请核对证号。</translation>
+    </message>
+    <message>
+        <source>The PIN needs at least {minimum} characters.</source>
+        <translation>PIN 码至少 {minimum} 位。</translation>
+    </message>
+    <message>
+        <source>This is not the PIN of an officer of this inspection. Try again.</source>
+        <translation>PIN 码不正确，应为本次检查执法人员的 PIN 码。请重试。</translation>
+    </message>
+    <message>
+        <source>{name} is already listed as {number}. Change that entry instead.</source>
+        <translation>{name} 已在名单中，编号 {number}。请直接修改该条目。</translation>
+    </message>
+    <message>
+        <source>At least {minimum} officers inspect together. Choose another officer.</source>
+        <translation>执法检查须有至少 {minimum} 名执法人员，请再选择一名。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was valid until {day}. Choose another officer, or correct the date in the settings.</source>
+        <translation>{name} 的执法证有效期至 {day}，已过期。请另选执法人员，或在设置中更正日期。</translation>
+    </message>
+    <message>
+        <source>This inspection is sealed and does not change. Start a correction, which makes a new version.</source>
+        <translation>该检查已归档，不可更改。如需更正，请发起更正生成新版本。</translation>
+    </message>
+    <message>
+        <source>No question bank is chosen. Choose at least one.</source>
+        <translation>尚未选择题库，请至少选择一个。</translation>
+    </message>
+    <message>
+        <source>The plan has no questions, no points or no time. Fill it in.</source>
+        <translation>组卷方案缺少题数、分值或时间，请补充。</translation>
+    </message>
+    <message>
+        <source>The chosen banks have too few questions for the plan: {shortages}. Choose more banks or a smaller plan.</source>
+        <translation>所选题库题量不足：{shortages}。请增加题库或缩小组卷方案。</translation>
+    </message>
+    <message>
+        <source>The pass mark must be between 1 and 100.</source>
+        <translation>合格分应在 1 至 100 之间。</translation>
+    </message>
+    <message>
+        <source>Nobody would be drawn. Set a number for at least one group.</source>
+        <translation>尚未设定抽取人数，请至少为一个分组设定人数。</translation>
+    </message>
+    <message>
+        <source>{quota} are to be drawn from {role} of batch {batch}, but only {available} are present. Lower the number.</source>
+        <translation>批次 {batch} 的{role}要抽 {quota} 人，但在场仅 {available} 人。请减少人数。</translation>
+    </message>
+    <message>
+        <source>{people} are in two batches of this draw. Take them out of one.</source>
+        <translation>{people} 同时列入本次抽取的两个批次，请从其中一个批次移出。</translation>
+    </message>
+    <message>
+        <source>The representative gives at least {minimum} digits.</source>
+        <translation>现场负责人至少给出 {minimum} 位数字。</translation>
+    </message>
+    <message>
+        <source>A committed draw waits for its digits. Finish it or abandon it with a reason first.</source>
+        <translation>有一次已承诺的抽取尚待输入数字。请先完成，或说明理由后作废。</translation>
+    </message>
+    <message>
+        <source>This draw is not waiting for digits. Start a new draw.</source>
+        <translation>该次抽取不在等待数字的状态，请重新开始抽取。</translation>
+    </message>
+    <message>
+        <source>This group has no reserve left. Go on without a replacement or make another draw.</source>
+        <translation>该分组已无候补人员。可不再替补，或另行抽取。</translation>
+    </message>
+    <message>
+        <source>{person} has already begun the test and is not replaced.</source>
+        <translation>{person} 已开始答题，不能替换。</translation>
+    </message>
+    <message>
+        <source>A reason must be given; it is kept in the record.</source>
+        <translation>必须填写理由，理由将写入记录。</translation>
+    </message>
+    <message>
+        <source>This test is finished and takes no more answers.</source>
+        <translation>该答卷已交卷，不能再作答。</translation>
+    </message>
+    <message>
+        <source>The time is up; the test was handed in with the answers saved so far.</source>
+        <translation>时间已到，已按当前保存的作答交卷。</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the question. Answer again.</source>
+        <translation>该作答与题型不符，请重新作答。</translation>
+    </message>
+    <message>
+        <source>A mark is outside its range. Give each point between nothing and its full score.</source>
+        <translation>评分超出范围。每个评分点应在 0 与满分之间。</translation>
+    </message>
+    <message>
+        <source>There is no signature on the pad yet. Sign again, or record a refusal.</source>
+        <translation>签名板上还没有签名。请重新签名，或记录拒绝签字。</translation>
+    </message>
+    <message>
+        <source>The inspection cannot be sealed yet. Missing: {missing}.</source>
+        <translation>暂不能归档，尚缺：{missing}。</translation>
+    </message>
+    <message>
+        <source>No font has these characters: {characters}. Write the name with other characters and note the original.</source>
+        <translation>字库中没有这些字：{characters}。请改用其他写法并注明原字。</translation>
+    </message>
+    <message>
+        <source>A correction of {number} was already begun. Go on with that one.</source>
+        <translation>{number} 的更正已经开始，请继续办理该更正。</translation>
+    </message>
+    <message>
+        <source>This test is not finished yet. Let the person hand it in first.</source>
+        <translation>该测试尚未完成，请先让被测人员交卷。</translation>
+    </message>
+    <message>
+        <source>The demo needs an empty data folder. Start the program with another one: --data.</source>
+        <translation>演示需要空的数据文件夹，请用 --data 指定另一个文件夹启动程序。</translation>
+    </message>
+    <message>
+        <source>The document template {file} is wrong: {detail}. Correct it and try again.</source>
+        <translation>文书模板 {file} 有误：{detail}。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>No document template holds for {region} on {day}. Add one or correct its dates.</source>
+        <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Test at every inspection</source>
+        <translation>逢查必考</translation>
+    </message>
+</context>
+<context>
+    <name>QrLabel</name>
+    <message>
+        <source>QR code of the receipt</source>
+        <translation>抽取回执二维码</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStage</name>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存上</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>{kind} – more than one answer may be right</source>
+        <translation>{kind}（可以选几个）</translation>
+    </message>
+    <message>
+        <source>Check and hand in</source>
+        <translation>检查并交卷</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一题</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部题目</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>没答</translation>
+    </message>
+    <message>
+        <source>Question {number}, {state}</source>
+        <translation>第 {number} 题，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>The question in full</source>
+        <translation>题目详情</translation>
+    </message>
+    <message>
+        <source>Choose a question to see it with its key and its basis.</source>
+        <translation>选择一道题目，查看答案和依据。</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解析</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>评分标准</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Nobody has been drawn yet.</source>
+        <translation>还没有抽取人员。</translation>
+    </message>
+    <message>
+        <source>Go to the draw</source>
+        <translation>去抽取</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Left window</source>
+        <translation>离开次数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>成绩</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>▶ Next</source>
+        <translation>▶ 下一位</translation>
+    </message>
+    <message>
+        <source>To be scored</source>
+        <translation>待评分</translation>
+    </message>
+    <message>
+        <source>{score} ✔ passed</source>
+        <translation>{score} ✔ 合格</translation>
+    </message>
+    <message>
+        <source>{score} ✘ failed</source>
+        <translation>{score} ✘ 不合格</translation>
+    </message>
+    <message>
+        <source>✔ yes</source>
+        <translation>✔ 已签</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未签</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaGrid</name>
+    <message>
+        <source>Add a batch</source>
+        <translation>添加批次</translation>
+    </message>
+    <message>
+        <source>Name of the batch</source>
+        <translation>批次名称</translation>
+    </message>
+    <message>
+        <source> of {present}</source>
+        <translation> / {present}</translation>
+    </message>
+    <message>
+        <source>Remove the batch {name}</source>
+        <translation>删除批次 {name}</translation>
+    </message>
+    <message>
+        <source>Its people go to the first batch</source>
+        <translation>该批次人员转入第一个批次</translation>
+    </message>
+    <message>
+        <source>Batch {number}</source>
+        <translation>第{number}批</translation>
+    </message>
+    <message>
+        <source>{count} people will be drawn</source>
+        <translation>共抽取 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>A reason must be given.</source>
+        <translation>必须填写理由。</translation>
+    </message>
+    <message>
+        <source>Choose or write the reason</source>
+        <translation>选择或填写原因</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the record)</source>
+        <translation>原因（记入检查记录）</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt of draw {number}</source>
+        <translation>第 {number} 次抽取回执</translation>
+    </message>
+    <message>
+        <source>How anyone recomputes it</source>
+        <translation>任何人都可以这样核对</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>抽取经过</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>承诺值</translation>
+    </message>
+    <message>
+        <source>Frame hash</source>
+        <translation>名单哈希</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>密值</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: {label}</source>
+        <translation>复制：{label}</translation>
+    </message>
+    <message>
+        <source>Abandoned: {reason}</source>
+        <translation>已放弃：{reason}</translation>
+    </message>
+    <message>
+        <source>Committed {moment}</source>
+        <translation>锁定时间 {moment}</translation>
+    </message>
+    <message>
+        <source>Drawn {moment}, digits given by: {who}</source>
+        <translation>抽取时间 {moment}，数字由{who}给出</translation>
+    </message>
+    <message>
+        <source>{person} replaced by {by}: {reason}</source>
+        <translation>{person} 由 {by} 顶替：{reason}</translation>
+    </message>
+    <message>
+        <source>{group}: {names}</source>
+        <translation>{group}：{names}</translation>
+    </message>
+    <message>
+        <source>The secret is published after the draw; then everything can be checked.</source>
+        <translation>抽取后公布密值，届时即可全部核对。</translation>
+    </message>
+    <message>
+        <source># each command must print the value shown above</source>
+        <translation># 每条命令的输出应与上方显示的值一致</translation>
+    </message>
+    <message>
+        <source># commitment</source>
+        <translation># 承诺值</translation>
+    </message>
+    <message>
+        <source># seed</source>
+        <translation># 种子</translation>
+    </message>
+    <message>
+        <source># ticket of a person; in each group the smallest tickets are drawn</source>
+        <translation># 某人的签值；每组中签值最小者被抽中</translation>
+    </message>
+    <message>
+        <source>batch\nrole\nnumber</source>
+        <translation>批次\n类别\n编号</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFiles</name>
+    <message>
+        <source>Save the record as PDF</source>
+        <translation>将记录保存为 PDF</translation>
+    </message>
+    <message>
+        <source>No program shows PDF files here. The file is {path}.</source>
+        <translation>本机没有可打开 PDF 的程序。文件位置：{path}。</translation>
+    </message>
+    <message>
+        <source>The record was sent to the printer.</source>
+        <translation>已将记录发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsTable</name>
+    <message>
+        <source>Nothing fits the search and the filters.</source>
+        <translation>没有符合搜索和筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>暂无内容。</translation>
+    </message>
+    <message>
+        <source>Search, also by initials</source>
+        <translation>搜索，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total} 条</translation>
+    </message>
+    <message>
+        <source>{total} in all</source>
+        <translation>共 {total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationPage</name>
+    <message>
+        <source>The problem in full</source>
+        <translation>问题详情</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>整改状态</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
+        <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
+    </message>
+    <message>
+        <source>Open and overdue</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Still in time</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Disagrees with the inspection or the result</source>
+        <translation>对检查或测试结果有异议</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>本人不会写字</translation>
+    </message>
+    <message>
+        <source>Cannot write today for reasons of health</source>
+        <translation>身体原因不便书写</translation>
+    </message>
+    <message>
+        <source>Signs on the printed paper instead</source>
+        <translation>改为在纸质文书上签名</translation>
+    </message>
+    <message>
+        <source>Refuses without giving a reason</source>
+        <translation>拒绝签字且未说明理由</translation>
+    </message>
+    <message>
+        <source>Another reason (write it below)</source>
+        <translation>其他原因（写在下面）</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>Answers of {name}</source>
+        <translation>{name} 的答卷与讲解</translation>
+    </message>
+    <message>
+        <source>Only what was not fully right</source>
+        <translation>只看未完全答对的题</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>{name} ({number}), {post}: {score} of 100, {passed}</source>
+        <translation>{name}（{number}），{post}：{score} 分（满分 100），{passed}</translation>
+    </message>
+    <message>
+        <source>Answered: {text}</source>
+        <translation>作答：{text}</translation>
+    </message>
+    <message>
+        <source>Right: {text}</source>
+        <translation>正确答案：{text}</translation>
+    </message>
+    <message>
+        <source>Remark: {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+    <message>
+        <source>not scored yet</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>{points} of {full} points</source>
+        <translation>得 {points} 分（本题 {full} 分）</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStage</name>
+    <message>
+        <source>{count} questions are not answered yet</source>
+        <translation>还有 {count} 道题没答</translation>
+    </message>
+    <message>
+        <source>All questions are answered</source>
+        <translation>题都答完了</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>shown to the officer</source>
+        <translation>当面演示或口答</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>没答</translation>
+    </message>
+    <message>
+        <source>{number}. {stem}   – {state}</source>
+        <translation>第 {number} 题  {stem}  — {state}</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>回去答题</translation>
+    </message>
+    <message>
+        <source>Unanswered questions earn no points. Hand in all the same?</source>
+        <translation>没答的题不得分，确定要交卷吗？</translation>
+    </message>
+    <message>
+        <source>Yes, hand in</source>
+        <translation>确定交卷</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号或序号</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Column {column}: {words}</source>
+        <translation>{column} 列：{words}</translation>
+    </message>
+    <message>
+        <source>there is no name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>“{value}” hardly is a name; please look</source>
+        <translation>“{value}”不像姓名，请核对</translation>
+    </message>
+    <message>
+        <source>the identity number does not have 18 characters</source>
+        <translation>身份证号不是18位</translation>
+    </message>
+    <message>
+        <source>the identity number holds a wrong character</source>
+        <translation>身份证号含有错误字符</translation>
+    </message>
+    <message>
+        <source>the check character of the identity number is wrong</source>
+        <translation>身份证号校验位不符</translation>
+    </message>
+    <message>
+        <source>the spreadsheet lost the last digits of the identity number; keep such columns as text</source>
+        <translation>表格软件丢失了身份证号末尾几位，此类列应设为文本格式</translation>
+    </message>
+    <message>
+        <source>“{value}” hardly is a telephone number</source>
+        <translation>“{value}”不像电话号码</translation>
+    </message>
+    <message>
+        <source>No column holds names. Choose the header row, or the name column below.</source>
+        <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
+        <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
+    </message>
+    <message>
+        <source>The name column was guessed. Please look whether it is.</source>
+        <translation>姓名列为推测，请核对。</translation>
+    </message>
+    <message>
+        <source>No column holds posts; everyone comes in without a post.</source>
+        <translation>没有找到岗位列，导入的人员将没有岗位。</translation>
+    </message>
+    <message>
+        <source>No people were found. Choose another sheet or header row.</source>
+        <translation>没有找到人员，请选择其他工作表或表头行。</translation>
+    </message>
+    <message>
+        <source>Nobody is a person in charge. Set the role by hand.</source>
+        <translation>名单中没有企业负责人，请手动设定人员类别。</translation>
+    </message>
+    <message>
+        <source>Nobody is a safety manager. Set the role by hand.</source>
+        <translation>名单中没有安全管理人员，请手动设定人员类别。</translation>
+    </message>
+    <message>
+        <source>Nobody is a front-line worker. Is the list complete?</source>
+        <translation>名单中没有一线员工，名单是否完整？</translation>
+    </message>
+    <message>
+        <source>Row {row} left out: {reason} {text}</source>
+        <translation>第 {row} 行未导入：{reason} {text}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>a header repeated</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>a total</source>
+        <translation>合计行</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>already listed as {number}; will be brought up to date</source>
+        <translation>已在名单中（{number}），将更新</translation>
+    </message>
+    <message>
+        <source>the same person as in row {row}; comes in once</source>
+        <translation>与第 {row} 行为同一人，只导入一次</translation>
+    </message>
+</context>
+<context>
+    <name>RosterColumns</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+</context>
+<context>
+    <name>RosterImportDialog</name>
+    <message>
+        <source>Import a staff list</source>
+        <translation>导入人员名单</translation>
+    </message>
+    <message>
+        <source>No file chosen yet. A file can also be dropped here.</source>
+        <translation>尚未选择文件，也可将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>工作表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Header &amp;row</source>
+        <translation>表头行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Staff lists (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
+        <translation>人员名单 (*.xlsx *.xls *.ods *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a staff list</source>
+        <translation>选择人员名单</translation>
+    </message>
+    <message>
+        <source>… and {count} more rows left out</source>
+        <translation>……另有 {count} 行未导入</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} people</source>
+        <translation>导入 {count} 人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{added} people added, {updated} brought up to date, {skipped} left out.</source>
+        <translation>新增 {added} 人，更新 {updated} 人，未导入 {skipped} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message>
+        <source>Selected rows:</source>
+        <translation>选中的行：</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out / take in</source>
+        <translation>不导入／恢复(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>Choose a staff list, or drop its file here.</source>
+        <translation>请选择人员名单，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>{role} (guessed)</source>
+        <translation>{role}（推测）</translation>
+    </message>
+</context>
+<context>
+    <name>RubricCard</name>
+    <message>
+        <source>Remark (optional)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部得分</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>均不得分</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>未评分</translation>
+    </message>
+    <message>
+        <source>{sum} of 100</source>
+        <translation>{sum} / 100</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>未作答。</translation>
+    </message>
+</context>
+<context>
+    <name>RubricPanel</name>
+    <message>
+        <source>Scored by</source>
+        <translation>评分人</translation>
+    </message>
+    <message>
+        <source>Scoring: {name}</source>
+        <translation>评分：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>SealedCard</name>
+    <message>
+        <source>Open the PDF to read or print</source>
+        <translation>打开 PDF（查看、打印）</translation>
+    </message>
+    <message>
+        <source>Save the PDF as…</source>
+        <translation>PDF 另存为…</translation>
+    </message>
+    <message>
+        <source>Correct this record…</source>
+        <translation>更正本记录…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Sealed {moment}. Every record is chained to the one before it.</source>
+        <translation>归档时间 {moment}。每份记录都与上一份记录的哈希相连。</translation>
+    </message>
+    <message>
+        <source>Hash {code}</source>
+        <translation>哈希 {code}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Name of the bureau</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>Short name of the place</source>
+        <translation>地区简称</translation>
+    </message>
+    <message>
+        <source>Mark of this laptop (optional)</source>
+        <translation>本机标识（选填）</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>&amp;Save the bureau</source>
+        <translation>保存部门信息(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言和外观</translation>
+    </message>
+    <message>
+        <source>Data folder and program</source>
+        <translation>数据文件夹和程序</translation>
+    </message>
+    <message>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
+        <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder</source>
+        <translation>打开数据文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The bureau is saved.</source>
+        <translation>部门信息已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SetupForm</name>
+    <message>
+        <source>&amp;Enterprise</source>
+        <translation>企业(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Officers (at least {minimum})</source>
+        <translation>执法人员（至少 {minimum} 人）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>检查场所(&amp;L)</translation>
+    </message>
+    <message>
+        <source>P&amp;urpose</source>
+        <translation>检查事由(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Question &amp;banks</source>
+        <translation>题库(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;n</source>
+        <translation>组卷方案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Workshops and areas that are inspected</source>
+        <translation>所检查的车间、区域</translation>
+    </message>
+    <message>
+        <source>Choose or write the purpose</source>
+        <translation>选择或填写检查事由</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStep</name>
+    <message>
+        <source>Enterprise and plan</source>
+        <translation>企业与方案</translation>
+    </message>
+    <message>
+        <source>Start the inspection</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation>保存并继续</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Choose the enterprise first.</source>
+        <translation>请先选择企业。</translation>
+    </message>
+    <message>
+        <source>Tick at least {minimum} officers.</source>
+        <translation>请至少勾选 {minimum} 名执法人员。</translation>
+    </message>
+    <message>
+        <source>Please put right what is marked on the left.</source>
+        <translation>请更正左侧标出的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureDialog</name>
+    <message>
+        <source>Signature of {name}</source>
+        <translation>{name}签名</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signature pad</source>
+        <translation>签名框</translation>
+    </message>
+    <message>
+        <source>Please sign here</source>
+        <translation>请在这里签名</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>Undo last stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Not signing here…</source>
+        <translation>不在这里签字…</translation>
+    </message>
+    <message>
+        <source>Confirm signature</source>
+        <translation>确认签名</translation>
+    </message>
+    <message>
+        <source>A dot or a short line is not a signature. Please write the whole name.</source>
+        <translation>只有一点或一小段，不算签名。请写全姓名。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. Please write the name in the box.</source>
+        <translation>还没有签名，请在框内写上姓名。</translation>
+    </message>
+    <message>
+        <source>Please write the reason.</source>
+        <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>SignersPanel</name>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Sign or refuse… (Enter)</source>
+        <translation>签字或拒签…（回车）</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>签字身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>未签</translation>
+    </message>
+    <message>
+        <source>✘ did not sign: {reason}</source>
+        <translation>✘ 未签：{reason}</translation>
+    </message>
+    <message>
+        <source> (witness {name})</source>
+        <translation>（见证人 {name}）</translation>
+    </message>
+    <message>
+        <source>✎ signs on the print</source>
+        <translation>✎ 在打印件上手签</translation>
+    </message>
+    <message>
+        <source>✔ signed {time}</source>
+        <translation>✔ 已签 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningStep</name>
+    <message>
+        <source>What else was seen; it goes into the record as it is</source>
+        <translation>现场另外看到的情况，将原样写入检查记录</translation>
+    </message>
+    <message>
+        <source>What the enterprise says to it, in its own words</source>
+        <translation>企业对检查情况的陈述，按原话填写</translation>
+    </message>
+    <message>
+        <source>Preview the PDF</source>
+        <translation>预览 PDF</translation>
+    </message>
+    <message>
+        <source>Seal the inspection</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Seal the inspection of {name}? Afterwards nothing of it can be changed; a correction makes a new version.</source>
+        <translation>确定将对 {name} 的检查归档吗？归档后内容不能再修改；如需更正，只能另出新版本。</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Words for the record</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Remarks on the inspection</source>
+        <translation>检查情况补充</translation>
+    </message>
+    <message>
+        <source>Statement of the enterprise</source>
+        <translation>企业意见</translation>
+    </message>
+    <message>
+        <source>No program opened the PDF. It is here: {path}</source>
+        <translation>没有程序能打开 PDF，文件在：{path}</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已另存为 {path}</translation>
+    </message>
+    <message>
+        <source>A new version of {number} is made with everything in it. Officers and enterprise sign it anew; the sealed version stays as it is.</source>
+        <translation>将为 {number} 生成包含全部内容的新版本，执法人员和企业需重新签字；已归档的版本保持不变。</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Make a new version</source>
+        <translation>生成新版本</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCard</name>
+    <message>
+        <source>Staff</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>E&amp;dit</source>
+        <translation>编辑(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>新增(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list…</source>
+        <translation>导入名单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Roster number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
+        <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>全部人员类别</translation>
+    </message>
+    <message>
+        <source>{name} was removed from the list.</source>
+        <translation>已将 {name} 从名单中移除。</translation>
+    </message>
+    <message>
+        <source>{count} people were removed from the list.</source>
+        <translation>已将 {count} 人从名单中移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>StaffMemberDialog</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Workshop or department</source>
+        <translation>车间或部门</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Optional. Only the first six and the last two characters are ever shown.</source>
+        <translation>选填。任何时候都只显示前六位和后两位。</translation>
+    </message>
+    <message>
+        <source>An identity number has 18 characters.</source>
+        <translation>身份证号应为18位。</translation>
+    </message>
+    <message>
+        <source>An identity number has 17 digits and a digit or X.</source>
+        <translation>身份证号前17位为数字，末位为数字或 X。</translation>
+    </message>
+    <message>
+        <source>The check character is wrong. Compare it with the card.</source>
+        <translation>校验位不符，请与身份证核对。</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Ctrl+← and Ctrl+→ go from step to step</source>
+        <translation>按 Ctrl+← 和 Ctrl+→ 切换步骤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>StratumCard</name>
+    <message>
+        <source>{drawn} drawn of {size} present</source>
+        <translation>在场 {size} 人，抽取 {drawn} 人</translation>
+    </message>
+    <message>
+        <source>Reserves in order: {names}</source>
+        <translation>候补（依次）：{names}</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> 等另 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>TestStep</name>
+    <message>
+        <source>Sign…</source>
+        <translation>签字…</translation>
+    </message>
+    <message>
+        <source>Go through the answers</source>
+        <translation>答卷讲解</translation>
+    </message>
+    <message>
+        <source>Go on to the problems</source>
+        <translation>下一步：问题</translation>
+    </message>
+    <message>
+        <source>{finished} of {total} finished, {passed} passed</source>
+        <translation>已完成 {finished} / {total} 人，合格 {passed} 人</translation>
+    </message>
+    <message>
+        <source>Start the test of {name}</source>
+        <translation>开始答题：{name}</translation>
+    </message>
+    <message>
+        <source>Continue the test of {name}</source>
+        <translation>继续答题：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>Write your answer here</source>
+        <translation>请在这里写</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter goes to the next question.</source>
+        <translation>写完后点“下一题”，也可以按 Ctrl + Enter。</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message>
+        <source>inspections sealed</source>
+        <translation>次检查已归档</translation>
+    </message>
+    <message>
+        <source>people tested</source>
+        <translation>人参加测试</translation>
+    </message>
+    <message>
+        <source>people passed</source>
+        <translation>人合格</translation>
+    </message>
+    <message>
+        <source>problems confirmed</source>
+        <translation>个问题已确认</translation>
+    </message>
+</context>
+<context>
+    <name>_RefusalForm</name>
+    <message>
+        <source>In their own words</source>
+        <translation>本人怎么说，照实写</translation>
+    </message>
+    <message>
+        <source>Name of someone who saw it</source>
+        <translation>在场见证人的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Witness</source>
+        <translation>见证人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>回去签名</translation>
+    </message>
+    <message>
+        <source>Record without signature</source>
+        <translation>记录为未签字</translation>
+    </message>
+</context>
+<context>
+    <name>_WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+</TS>
