@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.translations import QM, TS, release, update
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%\d|%n")
-Message = tuple[str, str, ElementTree.Element]
+Message = tuple[str, str, ET.Element]
 
 
 def _messages() -> list[Message]:
-    root = ElementTree.parse(TS).getroot()
+    root = ET.parse(TS).getroot()
     return [
         (context.findtext("name", ""), message.findtext("source", ""), message)
         for context in root.findall("context")
@@ -49,7 +49,7 @@ def test_the_chinese_is_chinese() -> None:
     latin = [
         source
         for _, source, message in _messages()
-        if re.search(r"[A-Za-z]{4,}", source)
+        if re.search(r"[A-Za-z]{4,}", PLACEHOLDER.sub("", source))
         and source not in names
         and not re.search(r"[\u4e00-\u9fff]", message.findtext("translation", ""))
     ]
@@ -72,7 +72,7 @@ def test_the_qm_is_as_fresh_as_the_ts(tmp_path: Path) -> None:
 def _strings(ts: Path) -> set[tuple[str | None, str | None]]:
     return {
         (context.findtext("name"), message.findtext("source"))
-        for context in ElementTree.parse(ts).getroot().findall("context")
+        for context in ET.parse(ts).getroot().findall("context")
         for message in context.findall("message")
     }
 
