@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.laws import LawRegister, review_reason
+from inspector_app.domain.phones import Slip
+from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
 from inspector_app.paths import Paths
@@ -21,6 +23,10 @@ from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.phones import PhoneService, RenderSlips
+from inspector_app.services.photo_answers import PhotoAnswerService
+from inspector_app.services.photos import PhotoService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -44,6 +50,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     inspections = InspectionService(context, banks)
     drawing = DrawService(context, banks)
     attempts = AttemptService(context)
+    papers = PaperTestService(context, attempts, _PaperPress(paths.cache))
     rubrics = RubricService(context)
     findings = FindingService(context)
     signing = SigningService(context)
@@ -66,10 +73,14 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         enterprises=enterprises,
         staff=staff,
         banks=banks,
+        photos=PhotoService(context),
         bank_check=BankCheckService(paths.resources, (paths.banks, paths.own_banks)),
         inspections=inspections,
         drawing=drawing,
         attempts=attempts,
+        paper_tests=papers,
+        photo_answers=PhotoAnswerService(context, papers),
+        phones=PhoneService(context, attempts, signing, _slips(paths)),
         rubrics=rubrics,
         findings=findings,
         signing=signing,
@@ -109,3 +120,32 @@ def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:
         return render_record(record, open_style(paths.cache))
 
     return render
+
+
+def _slips(paths: Paths) -> RenderSlips:
+    def render(slips: Sequence[Slip]) -> bytes:
+        from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_slips(slips, open_style(paths.cache))
+
+    return render
+
+
+class _PaperPress:
+    """Prints papers and keys; the documents are loaded when something is printed."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+
+    def papers(self, paper_set: PaperSet) -> bytes:
+        from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return test_papers_pdf.render_papers(paper_set, open_style(self._cache))
+
+    def keys(self, paper_set: PaperSet) -> bytes:
+        from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return key_sheet_pdf.render_keys(paper_set, open_style(self._cache))

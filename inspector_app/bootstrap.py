@@ -16,6 +16,9 @@ from inspector_app.paths import Paths, find_paths
 if TYPE_CHECKING:  # the window opens before these are loaded
     from inspector_app.services.application import Services
     from inspector_app.services.context import Chance
+    from inspector_app.ui.context import Services as UiServices
+    from inspector_app.web.submitting import Submit
+    from inspector_app.web.switch import PhoneSwitch
 
 EXIT_BAD_INPUT = 2
 PREPARE_AFTER_SECONDS = 20.0
@@ -65,7 +68,7 @@ def _run_window(data: Path | None) -> int:
 
     paths = find_paths(data)
     start_logging(paths.logs)
-    return run(paths, lambda: _open_for_window(paths))
+    return run(paths, lambda: _open_for_window(paths), _phone_switch)
 
 
 def _open_for_window(paths: Paths) -> Services:
@@ -75,6 +78,12 @@ def _open_for_window(paths: Paths) -> Services:
     services = open_services(paths, real_chance())
     _prepare_later(paths)
     return services
+
+
+def _phone_switch(services: UiServices, submit: Submit) -> PhoneSwitch:
+    from inspector_app.web.switch import PhoneSwitch  # noqa: PLC0415 - not for the command line
+
+    return PhoneSwitch(services.phones, submit)
 
 
 def _open_for_command(data: Path | None, chance: Chance) -> Services:

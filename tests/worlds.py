@@ -159,6 +159,7 @@ class World:
         for item in services.rubrics.items(inspection.id):
             full = tuple(line.score for line in item.question.rubric)
             services.rubrics.score(item.attempt_id, item.position, full, officer="检查甲")
+        self.confirm_points(inspection)
         self.confirm_and_sign(inspection)
         return inspection
 
@@ -175,6 +176,12 @@ class World:
         seal = Seal("（示例）应急检记〔2026〕1号", self.now, self.now)
         with self.services.sealing._context.database.read() as tx:
             return build_record(tx, inspection.id, seal, "机械零部件加工")
+
+    def confirm_points(self, inspection: Inspection) -> None:
+        """Let the second officer confirm what the first one scored."""
+        second = inspection.officer_ids[1]
+        for attempt_id in {i.attempt_id for i in self.services.rubrics.items(inspection.id)}:
+            self.services.rubrics.confirm(attempt_id, second, PIN)
 
     def confirm_and_sign(self, inspection: Inspection) -> None:
         """Confirm every finding and let everyone sign."""
@@ -193,7 +200,7 @@ class World:
 def _ordinal(number: int) -> str:
     stems = "甲乙丙丁戊己庚辛壬癸"
     rounds, place = divmod(number - 1, len(stems))
-    return stems[place] + (stems[rounds - 1] if rounds else "")
+    return stems[place] + (_ordinal(rounds) if rounds else "")
 
 
 def ink() -> Strokes:

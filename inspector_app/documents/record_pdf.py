@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector_app.documents.annexes.findings import draw_findings
 from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.annexes.papers import draw_papers
+from inspector_app.documents.annexes.photos import draw_photos
 from inspector_app.documents.annexes.receipt import draw_receipt
 from inspector_app.documents.annexes.scores import draw_scores
 from inspector_app.documents.attachment import attach
@@ -19,6 +20,7 @@ from inspector_app.domain.record_json import record_json
 __all__ = ["DocumentStyle", "missing_characters", "open_style", "render_record"]
 
 _ANNEXES = (draw_scores, draw_findings, draw_receipt, draw_papers)
+_WITH_PHOTOS = (*_ANNEXES, draw_photos)
 _FOOTER_Y = 36.0
 
 
@@ -33,8 +35,9 @@ def render_record(record: InspectionRecord, style: DocumentStyle) -> bytes:
     check_code = sha256_hex(data) if record.sealed else ""
     form = draw_form(record, style, check_code)
     annexes = Annexes(record, style)
+    drawn = _WITH_PHOTOS if record.photos else _ANNEXES
     following = [
-        sheet for ordinal, draw in enumerate(_ANNEXES, start=1) for sheet in draw(annexes, ordinal)
+        sheet for ordinal, draw in enumerate(drawn, start=1) for sheet in draw(annexes, ordinal)
     ]
     _annex_footers(following, record, style)
     printed = print_sheets([*form, *following], style.fonts, _info(record, style))

@@ -76,6 +76,7 @@ class Scores(Part, frozen=True):
     failed: str
     unfinished: str
     refused: str
+    read_aloud: str
     totals: str
     total_columns: tuple[str, str, str, str, str, str, str, str]
     all_roles: str
@@ -142,6 +143,8 @@ class Papers(Part, frozen=True):
     unscored: str
     remark: str
     scored_by: str
+    confirmed_by: str
+    read_aloud: str
     full: str
     part: str
     none: str
@@ -150,6 +153,20 @@ class Papers(Part, frozen=True):
     basis: str
     sign: str
     signed: str
+    on_paper: str
+
+
+class Photos(Part, frozen=True):
+    """Below each photo: whose task, caption, time, and the hash of the file."""
+
+    title: str
+    task: str
+    sheet: str
+    caption: str
+    taken: str
+    added_by: str
+    hash: str
+    unreadable: str
 
 
 class Terms(Part, frozen=True):
@@ -179,6 +196,7 @@ class Template(Part, frozen=True):
     findings: Findings
     draw: DrawReceipt
     papers: Papers
+    photos: Photos
     terms: Terms
 
     def holds(self, region: str, day: date) -> bool:

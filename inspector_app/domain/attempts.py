@@ -17,3 +17,6 @@ class AttemptMode(Enum):
     """The way a person takes the test."""
 
     LAPTOP = "laptop"
+    PHONE = "phone"
+    PAPER = "paper"
+    ORAL = "oral"

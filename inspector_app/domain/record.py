@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from inspector_app.domain.blueprints import Blueprint
@@ -75,6 +75,7 @@ class RecordedAnswer:
     remark: str = ""
     scored_by: str = ""
     saved_at: datetime | None = None
+    confirmed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,25 @@ class RecordedAttempt:
     score: Score
     passed: bool
     signature: Signature | None
+    read_aloud_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPhoto:
+    """A picture kept with a person's question; `sha256` is the hash of the file as it came.
+
+    `picture` is a small JPEG of it for printing, empty if it cannot be drawn.
+    """
+
+    kind: str
+    person: str
+    position: int | None
+    caption: str
+    media_type: str
+    sha256: str
+    taken_at: datetime
+    added_by: str
+    picture: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +145,7 @@ class InspectionRecord:
     statement: str
     previous_hash: str
     record_date: date
+    photos: tuple[RecordedPhoto, ...] = ()
 
     @property
     def sealed(self) -> bool:

@@ -17,6 +17,7 @@ from inspector_app.domain.record import (
     RecordedAttempt,
     RecordedDraw,
     RecordedPerson,
+    RecordedPhoto,
 )
 from inspector_app.domain.signatures import Signature, strokes_hash, strokes_json
 
@@ -58,6 +59,7 @@ def record_json(record: InspectionRecord) -> dict[str, Json]:
             for draw in record.draws
         ],
         "attempts": [_attempt(attempt) for attempt in record.attempts],
+        "photos": [_photo(photo) for photo in record.photos],
         "findings": [_finding(finding) for finding in record.findings],
         "signatures": [_signature(signature) for signature in record.signatures],
         "situation": list(record.situation),
@@ -170,6 +172,7 @@ def _attempt(attempt: RecordedAttempt) -> dict[str, Json]:
         "draw_no": attempt.draw_no,
         "paper_seed": attempt.paper_seed,
         "mode": attempt.mode,
+        "read_aloud_by": attempt.read_aloud_by or None,
         "started_at": _time(attempt.started_at),
         "submitted_at": _time(attempt.submitted_at),
         "used_seconds": attempt.used_seconds,
@@ -191,7 +194,22 @@ def _answer(answer: RecordedAnswer) -> dict[str, Json]:
         "rubric_given": list(answer.rubric_given),
         "remark": answer.remark,
         "scored_by": answer.scored_by,
+        "confirmed_by": answer.confirmed_by or None,
         "saved_at": _time(answer.saved_at),
+    }
+
+
+def _photo(photo: RecordedPhoto) -> dict[str, Json]:
+    """A picture by its hash; the picture itself stays in the database and in the PDF."""
+    return {
+        "kind": photo.kind,
+        "person": photo.person or None,
+        "position": photo.position,
+        "caption": photo.caption,
+        "media_type": photo.media_type,
+        "sha256": photo.sha256,
+        "taken_at": _time(photo.taken_at),
+        "added_by": photo.added_by,
     }
 
 

@@ -14,6 +14,10 @@ from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.phones import PhoneService
+from inspector_app.services.photo_answers import PhotoAnswerService
+from inspector_app.services.photos import PhotoService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -34,7 +38,11 @@ class Services:
     inspections: InspectionService
     drawing: DrawService
     attempts: AttemptService
+    paper_tests: PaperTestService
+    photo_answers: PhotoAnswerService
+    phones: PhoneService
     rubrics: RubricService
+    photos: PhotoService
     findings: FindingService
     signing: SigningService
     sealing: SealingService

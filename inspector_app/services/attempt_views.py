@@ -43,6 +43,8 @@ class AttemptView:
     inspection_id: str
     enterprise_name: str
     person: RecordedPerson
+    mode: AttemptMode
+    read_aloud_by: str
     state: AttemptState
     position: int
     items: tuple[AttemptItem, ...]
@@ -63,6 +65,7 @@ class AttemptSummary:
     batch: str
     state: AttemptState
     mode: AttemptMode
+    read_aloud_by: str
     answered: int
     question_count: int
     remaining_seconds: int
@@ -70,6 +73,7 @@ class AttemptSummary:
     score: Score | None
     passed: bool
     needs_rubric: bool
+    needs_confirmation: bool
     signed: bool
 
 
@@ -109,13 +113,15 @@ def attempt_view(tx: Transaction, attempt_id: str, used_now: Mapping[str, int]) 
     plan = inspection.blueprint
     given = attempts.answers(tx, [attempt_id])[attempt_id]
     score = score_of(attempt, given)
-    limit = plan.minutes * 60
+    limit = plan.minutes * 60 + attempt.extra_seconds
     used = used_now.get(attempt_id, attempt.used_seconds)
     return AttemptView(
         id=attempt.id,
         inspection_id=inspection.id,
         enterprise_name=inspection.enterprise_name,
         person=recorded(_people(tx, inspection.id)[attempt.draw_id, attempt.number]),
+        mode=attempt.mode,
+        read_aloud_by=attempt.read_aloud_by,
         state=attempt.state,
         position=attempt.position,
         items=tuple(_item(item, given.get(item.position)) for item in attempt.paper),
@@ -137,6 +143,11 @@ def score_of(attempt: StoredAttempt, given: Mapping[int, StoredAnswer]) -> Score
     if len(known) < len(attempt.paper):
         return None
     return Score(sum(known), sum(item.points for item in attempt.paper) * MARKS_PER_POINT)
+
+
+def unconfirmed(answer: StoredAnswer) -> bool:
+    """Whether an officer scored it and no other officer has confirmed that."""
+    return answer.rubric_given is not None and not answer.confirmed_by
 
 
 def recorded(person: StoredPerson) -> RecordedPerson:
@@ -161,13 +172,15 @@ def _summary(attempt: StoredAttempt, around: _Around) -> AttemptSummary:
         batch=person.batch,
         state=attempt.state,
         mode=attempt.mode,
+        read_aloud_by=attempt.read_aloud_by,
         answered=sum(answer.response is not None for answer in given.values()),
         question_count=len(attempt.paper),
-        remaining_seconds=max(0, around.plan.minutes * 60 - used),
+        remaining_seconds=max(0, around.plan.minutes * 60 + attempt.extra_seconds - used),
         left_window=attempt.left_window,
         score=score,
         passed=score is not None and score.passes(around.plan.pass_mark),
         needs_rubric=attempt.state is AttemptState.SUBMITTED and score is None,
+        needs_confirmation=score is not None and any(map(unconfirmed, given.values())),
         signed=attempt.number in around.signed,
     )
 

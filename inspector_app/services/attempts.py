@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.papers import PaperQuestion
 from inspector_app.domain.scoring import Response, mark, response_fits
@@ -24,10 +24,13 @@ from inspector_app.services.attempt_views import (
 from inspector_app.services.context import ServiceContext
 from inspector_app.storage import attempts, banks, inspections
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
+from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 
 HEARTBEAT_SECONDS = 5
 SECONDS_PER_MINUTE = 60
+NAMES_APART = "、"
+"""Between the officers who read aloud; the record prints it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,16 @@ class SavedAnswer:
     position: int
     saved_at: datetime
     remaining_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an attempt stands now; `under_way` says whether its clock runs in this process."""
+
+    state: AttemptState
+    mode: AttemptMode
+    remaining_seconds: int
+    under_way: bool
 
 
 @dataclass(slots=True)
@@ -71,8 +84,8 @@ class AttemptService:
         with self._context.database.read() as tx:
             return attempts.get(tx, attempt_id).paper
 
-    def begin(self, attempt_id: str) -> AttemptView:
-        """Start a waiting attempt, or go on with an interrupted one.
+    def begin(self, attempt_id: str, mode: AttemptMode = AttemptMode.LAPTOP) -> AttemptView:
+        """Start a waiting attempt, or go on with an interrupted one; the last way is kept.
 
         Raises AppError: ATTEMPT_FINISHED, INSPECTION_SEALED.
         """
@@ -89,6 +102,7 @@ class AttemptService:
             answers = attempts.answers(tx, [attempt_id])[attempt_id]
             begun = dataclasses.replace(
                 attempt,
+                mode=mode,
                 state=AttemptState.RUNNING,
                 started_at=attempt.started_at or now,
                 used_seconds=_used(attempt, answers),
@@ -97,13 +111,57 @@ class AttemptService:
         if attempt_id not in self._running:
             self._running[attempt_id] = _Running(
                 attempt=begun,
-                limit=inspection.blueprint.minutes * SECONDS_PER_MINUTE,
+                limit=inspection.blueprint.minutes * SECONDS_PER_MINUTE + attempt.extra_seconds,
                 since=self._context.elapsed(),
                 position=attempt.position,
                 written=begun.used_seconds,
                 answered=set(answers),
             )
+        running = self._running[attempt_id]
+        running.attempt = dataclasses.replace(running.attempt, mode=mode)
         return self.view(attempt_id)
+
+    def standing(self, attempt_id: str) -> Standing:
+        """State, way and time left; cheap while the attempt is under way."""
+        running = self._running.get(attempt_id)
+        if running is not None:
+            remaining = max(0, self._remaining(running))
+            return Standing(AttemptState.RUNNING, running.attempt.mode, remaining, under_way=True)
+        with self._context.database.read() as tx:
+            view = attempt_view(tx, attempt_id, {})
+            mode = attempts.get(tx, attempt_id).mode
+        return Standing(view.state, mode, view.remaining_seconds, under_way=False)
+
+    def running_in(self, mode: AttemptMode) -> tuple[str, ...]:
+        """The attempts whose clocks run in this process, of one way."""
+        running = self._running.items()
+        return tuple(key for key, each in running if each.attempt.mode is mode)
+
+    def extend(self, attempt_id: str, seconds: int, reason: str = "") -> None:
+        """Give more time, kept with the reason; raises AppError: ATTEMPT_FINISHED."""
+        now = self._context.clock()
+        with self._context.database.write() as tx:
+            attempt = attempts.get(tx, attempt_id)
+            inspections.require_open(tx, attempt.inspection_id)
+            if attempt.state in {AttemptState.SUBMITTED, AttemptState.ABANDONED}:
+                raise AppError(Problem.ATTEMPT_FINISHED)
+            extra = attempt.extra_seconds + seconds
+            attempts.set_extra(tx, attempt_id, extra)
+            append(
+                tx,
+                AuditEntry(
+                    now,
+                    "attempt.extended",
+                    attempt.inspection_id,
+                    who=attempt.number,
+                    old=str(attempt.extra_seconds),
+                    new=str(extra),
+                    why=reason,
+                ),
+            )
+        running = self._running.get(attempt_id)
+        if running is not None:
+            running.limit += seconds
 
     def record(self, attempt_id: str, position: int, response: Response) -> SavedAnswer:
         """Keep an answer; when this returns, it is on disk.
@@ -128,6 +186,8 @@ class AttemptService:
         )
         known = position in running.answered
         with self._context.database.write() as tx:
+            if not known and item.question.type.scored_by_officer:
+                known = attempts.has_answer(tx, attempt_id, position)
             attempts.put_response(tx, running.attempt, answer, known=known)
         running.answered.add(position)
         running.position, running.written = position, answer.used_seconds
@@ -169,6 +229,21 @@ class AttemptService:
             )
         del self._running[attempt_id]
 
+    def note_reader(self, attempt_id: str, officer: str) -> None:
+        """Keep that an officer reads the questions aloud; earlier readers stay.
+
+        Raises AppError: ATTEMPT_FINISHED, INSPECTION_SEALED.
+        """
+        with self._context.database.write() as tx:
+            attempt = attempts.get(tx, attempt_id)
+            inspections.require_open(tx, attempt.inspection_id)
+            if attempt.state in {AttemptState.SUBMITTED, AttemptState.ABANDONED}:
+                raise AppError(Problem.ATTEMPT_FINISHED)
+            known = attempt.read_aloud_by.split(NAMES_APART) if attempt.read_aloud_by else []
+            if officer not in known:
+                readers = NAMES_APART.join([*known, officer])
+                attempts.set_read_aloud(tx, attempt_id, readers)
+
     def left_window(self, attempt_id: str) -> None:
         """Count that the test's window was left; it is shown to the officer, not punished."""
         with self._context.database.write() as tx:
@@ -186,7 +261,7 @@ class AttemptService:
         now = self._context.clock()
         with self._context.database.write() as tx:
             stored = attempts.get(tx, attempt_id)
-            _score(tx, stored, now)
+            score_answers(tx, stored, now)
             attempts.set_course(
                 tx,
                 dataclasses.replace(
@@ -199,6 +274,10 @@ class AttemptService:
             )
         del self._running[attempt_id]
         return self.view(attempt_id)
+
+    def under_way(self, attempt_id: str) -> bool:
+        """Whether someone sits before this attempt on the laptop or a phone."""
+        return attempt_id in self._running
 
     def _under_way(self, attempt_id: str) -> _Running:
         running = self._running.get(attempt_id)
@@ -228,14 +307,15 @@ def _used(attempt: StoredAttempt, answers: Mapping[int, StoredAnswer]) -> int:
     return max([attempt.used_seconds, *(answer.used_seconds for answer in answers.values())])
 
 
-def _score(tx: Transaction, attempt: StoredAttempt, now: datetime) -> None:
+def score_answers(tx: Transaction, attempt: StoredAttempt, now: datetime) -> None:
+    """Score every answer that the program can score; questions left open earn 0."""
     rule = inspections.get(tx, attempt.inspection_id).blueprint.multiple_rule
     given = attempts.answers(tx, [attempt.id])[attempt.id]
     for item in attempt.paper:
         known = given.get(item.position)
         answer = known or StoredAnswer(item.position, item.question.ref, None, now)
         marks = (
-            None
+            answer.marks
             if item.question.type.scored_by_officer
             else mark(item.question, item.points, answer.response, rule)
         )

@@ -7,7 +7,14 @@ import dataclasses
 from inspector_app.domain.inspections import Inspection
 from inspector_app.domain.signatures import SignerKind
 from inspector_app.services.context import ServiceContext
-from inspector_app.storage import attempts, deficiencies, draws, inspections, signatures
+from inspector_app.storage import (
+    attachments,
+    attempts,
+    deficiencies,
+    draws,
+    inspections,
+    signatures,
+)
 from inspector_app.storage.database import Transaction
 
 
@@ -19,7 +26,8 @@ def copy_for_correction(
     for staff_id, (presence, note) in inspections.attendance(tx, old.id).items():
         inspections.mark(tx, new.id, staff_id, presence, note)
     draw_ids = _copy_draws(tx, context, old.id, new.id)
-    _copy_attempts(tx, context, draw_ids, old=old.id, new=new.id)
+    attempt_ids = _copy_attempts(tx, context, draw_ids, old=old.id, new=new.id)
+    _copy_attachments(tx, context, attempt_ids, old=old.id, new=new.id)
     deficiencies.add(
         tx,
         [
@@ -47,7 +55,8 @@ def _copy_draws(tx: Transaction, context: ServiceContext, old: str, new: str) ->
 
 def _copy_attempts(
     tx: Transaction, context: ServiceContext, draw_ids: dict[str, str], *, old: str, new: str
-) -> None:
+) -> dict[str, str]:
+    ids: dict[str, str] = {}
     found = attempts.of_inspection(tx, old)
     given = attempts.answers(tx, [attempt.id for attempt in found])
     for attempt in found:
@@ -57,6 +66,21 @@ def _copy_attempts(
             inspection_id=new,
             draw_id=draw_ids[attempt.draw_id],
         )
+        ids[attempt.id] = copy.id
         attempts.add(tx, [copy])
         for answer in given[attempt.id].values():
             attempts.put_answer(tx, copy, answer, known=False)
+    return ids
+
+
+def _copy_attachments(
+    tx: Transaction, context: ServiceContext, attempt_ids: dict[str, str], *, old: str, new: str
+) -> None:
+    for each in attachments.of_inspection(tx, old):
+        copy = dataclasses.replace(
+            each,
+            id=context.new_key(),
+            inspection_id=new,
+            attempt_id=attempt_ids.get(each.attempt_id or ""),
+        )
+        attachments.add(tx, copy, attachments.content(tx, each.id))

@@ -85,7 +85,7 @@ class DemoService:
         progress(1, 5)
         self._draw(inspection.id, chance)
         progress(2, 5)
-        self._test(inspection.id, chance, officers[0])
+        self._test(inspection.id, chance, officers)
         progress(3, 5)
         self._decide(inspection.id)
         self._sign(inspection.id, chance)
@@ -152,7 +152,9 @@ class DemoService:
         leaving = drawn.strata[-1].drawn[0]
         parts.drawing.replace(draw.id, leaving.number, "抽取后因家中急事离厂")
 
-    def _test(self, inspection_id: str, chance: random.Random, officer: Officer) -> None:
+    def _test(
+        self, inspection_id: str, chance: random.Random, officers: tuple[Officer, ...]
+    ) -> None:
         parts = self._parts
         for summary in parts.attempts.queue(inspection_id):
             view = parts.attempts.begin(summary.id)
@@ -163,9 +165,12 @@ class DemoService:
             parts.signing.sign(
                 inspection_id, SignerKind.TESTED, summary.person.number, demo_strokes(chance)
             )
-        for item in parts.rubrics.items(inspection_id):
+        scored = parts.rubrics.items(inspection_id)
+        for item in scored:
             given = rubric_points(item.question, chance)
-            parts.rubrics.score(item.attempt_id, item.position, given, officer=officer.name)
+            parts.rubrics.score(item.attempt_id, item.position, given, officer=officers[0].name)
+        for attempt_id in dict.fromkeys(item.attempt_id for item in scored):
+            parts.rubrics.confirm(attempt_id, officers[1].id, DEMO_PIN)
 
     def _answers(
         self, attempt_id: str, skill: float, chance: random.Random

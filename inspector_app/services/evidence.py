@@ -10,6 +10,7 @@ from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.inspections import Evidence, EvidenceLine
 from inspector_app.domain.officers import MINIMUM_OFFICERS
 from inspector_app.domain.signatures import Signature, SignerKind
+from inspector_app.services.attempt_views import unconfirmed
 from inspector_app.storage import attempts, deficiencies, draws, inspections, officers, signatures
 from inspector_app.storage.attempts import StoredAttempt
 from inspector_app.storage.database import Transaction
@@ -81,7 +82,7 @@ def _unscored(tx: Transaction, papers: list[StoredAttempt]) -> list[str]:
     return [
         each.number
         for each in finished
-        if any(answer.marks is None for answer in answers[each.id].values())
+        if any(answer.marks is None or unconfirmed(answer) for answer in answers[each.id].values())
     ]
 
 

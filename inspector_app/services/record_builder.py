@@ -17,6 +17,7 @@ from inspector_app.domain.record import (
     RecordedAttempt,
     RecordedDraw,
     RecordedPerson,
+    RecordedPhoto,
 )
 from inspector_app.domain.scoring import MARKS_PER_POINT, Score
 from inspector_app.domain.signatures import Signature, SignerKind
@@ -25,6 +26,7 @@ from inspector_app.services.draw_views import replacements
 from inspector_app.services.setup import read_bureau
 from inspector_app.services.situation import situation_paragraphs
 from inspector_app.storage import (
+    attachments,
     attempts,
     banks,
     deficiencies,
@@ -38,6 +40,9 @@ from inspector_app.storage import (
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.draws import StoredDraw, StoredPerson
+
+_PRINTED_PIXELS = 720
+"""Three to a row on A4 are 54 mm wide: 340 pixels to the inch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ def build_record(
         remarks=inspection.remarks,
         statement=inspection.statement,
         previous_hash=seal.previous_hash,
+        photos=_photos(tx, inspection_id),
         record_date=(seal.sealed_at or inspection.started_at).date(),
     )
 
@@ -198,6 +204,7 @@ def _attempt(
             remark=answer.remark,
             scored_by=answer.scored_by,
             saved_at=answer.saved_at,
+            confirmed_by=answer.confirmed_by,
         )
         for item in attempt.paper
     )
@@ -218,7 +225,39 @@ def _attempt(
         score=score,
         passed=score.passes(around.inspection.blueprint.pass_mark),
         signature=around.signature,
+        read_aloud_by=attempt.read_aloud_by,
     )
+
+
+def _photos(tx: Transaction, inspection_id: str) -> tuple[RecordedPhoto, ...]:
+    found = attachments.of_inspection(tx, inspection_id)
+    if not found:
+        return ()
+    people = {each.id: each.number for each in attempts.of_inspection(tx, inspection_id)}
+    photos = [
+        RecordedPhoto(
+            kind=each.kind.value,
+            person=people.get(each.attempt_id or "", ""),
+            position=each.position,
+            caption=each.caption,
+            media_type=each.media_type,
+            sha256=each.sha256,
+            taken_at=each.taken_at,
+            added_by=each.added_by,
+            picture=_printable(attachments.content(tx, each.id)),
+        )
+        for each in found
+    ]
+    return tuple(sorted(photos, key=lambda p: (p.person, p.position or 0, p.taken_at, p.sha256)))
+
+
+def _printable(content: bytes) -> bytes:
+    from inspector_app.exchange.photos import preview  # noqa: PLC0415 - loaded when first needed
+
+    try:
+        return preview(content, _PRINTED_PIXELS)
+    except ValueError:
+        return b""
 
 
 def _place(draw_no: int, person: StoredPerson) -> tuple[int, str, int, int]:

@@ -93,12 +93,16 @@ class SetupService:
     def check_pin(self, officer_ids: tuple[str, ...], pin: str) -> Officer:
         """The officer whose PIN it is. Raises AppError(PIN_WRONG)."""
         with self._context.database.read() as tx:
-            hashes = officers.pin_hashes(tx, officer_ids)
-            known = officers.by_ids(tx, officer_ids)
-        for officer in known:
-            if _fits(pin, hashes[officer.id]):
-                return officer
-        raise AppError(Problem.PIN_WRONG)
+            return officer_with_pin(tx, officer_ids, pin)
+
+
+def officer_with_pin(tx: Transaction, officer_ids: tuple[str, ...], pin: str) -> Officer:
+    """The officer of these whose PIN it is. Raises AppError(PIN_WRONG)."""
+    hashes = officers.pin_hashes(tx, officer_ids)
+    for officer in officers.by_ids(tx, officer_ids):
+        if _fits(pin, hashes[officer.id]):
+            return officer
+    raise AppError(Problem.PIN_WRONG)
 
 
 def read_bureau(tx: Transaction) -> Bureau | None:

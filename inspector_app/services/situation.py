@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from inspector_app.domain.attempts import AttemptMode
 from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.inspections import Inspection
 from inspector_app.domain.people import Role
@@ -21,6 +22,12 @@ ROLE_TITLES = {
     Role.PRINCIPAL: "企业负责人",
     Role.SAFETY_MANAGER: "安全管理人员",
     Role.FRONTLINE: "一线员工",
+}
+WAY_TITLES = {
+    AttemptMode.LAPTOP: "电脑",
+    AttemptMode.PHONE: "手机",
+    AttemptMode.PAPER: "纸质",
+    AttemptMode.ORAL: "口答",
 }
 KIND_TITLES = {
     DeficiencyKind.POST_DEFECT: "岗位缺陷",
@@ -87,9 +94,19 @@ def _test_text(inspection: Inspection, attempts: Sequence[RecordedAttempt]) -> s
     return (
         f"对抽取的{len(attempts)}名人员进行安全知识抽考（每人{plan.question_count}题，"
         f"限时{plan.minutes}分钟，{plan.pass_mark}分为合格）：平均{whole.text}分，"
-        f"合格{passed}人，不合格{len(attempts) - passed}人；其中{by_role}。"
+        f"合格{passed}人，不合格{len(attempts) - passed}人；其中{by_role}。{_ways(attempts)}"
         "以上为抽样结果，成绩单及答卷附后。"
     )
+
+
+def _ways(attempts: Sequence[RecordedAttempt]) -> str:
+    """How many took which way, unless all used the laptop, and to how many it was read aloud."""
+    counts = Counter(attempt.mode for attempt in attempts)
+    parts = [f"{title}{counts[mode.value]}人" for mode, title in WAY_TITLES.items()]
+    used = [part for mode, part in zip(WAY_TITLES, parts, strict=True) if counts[mode.value]]
+    read = sum(bool(attempt.read_aloud_by) for attempt in attempts)
+    text = f"作答方式：{'、'.join(used)}。" if set(counts) - {AttemptMode.LAPTOP.value} else ""
+    return f"{text}由执法人员读题{read}人。" if read else text
 
 
 def _role_text(role: Role, attempts: Sequence[RecordedAttempt]) -> str:

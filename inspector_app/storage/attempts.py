@@ -21,7 +21,7 @@ from inspector_app.storage.codecs import (
 )
 from inspector_app.storage.database import Transaction, compact_json
 from inspector_app.storage.prepared import Prepared
-from inspector_app.storage.tables import AnswerRow, AttemptRow, moment_text
+from inspector_app.storage.tables import AnswerRow, AttemptRow, PhoneCodeRow, moment_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class StoredAttempt:
     started_at: datetime | None = None
     submitted_at: datetime | None = None
     findings_proposed: bool = False
+    read_aloud_by: str = ""
+    extra_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,19 @@ class StoredAnswer:
     remark: str = ""
     scored_by: str = ""
     used_seconds: int = 0
+    confirmed_by: str = ""
 
 
 _COURSE = ("position", "used_seconds", "left_window", "started_at", "submitted_at")
-_KEPT = ("draw_id", "staff_id", "number", "paper_seed", "findings_proposed")
+_KEPT = (
+    "draw_id",
+    "staff_id",
+    "number",
+    "paper_seed",
+    "findings_proposed",
+    "read_aloud_by",
+    "extra_seconds",
+)
 
 
 def add(tx: Transaction, attempts: Iterable[StoredAttempt]) -> None:
@@ -119,10 +130,20 @@ def set_place(tx: Transaction, attempt_id: str, position: int, used_seconds: int
     tx.execute(_SET_PLACE, {"key": attempt_id, "place": position, "used": used_seconds})
 
 
+def set_extra(tx: Transaction, attempt_id: str, seconds: int) -> None:
+    """Keep how much longer than the plan's time the attempt may take."""
+    tx.execute(update(AttemptRow).where(AttemptRow.id == attempt_id).values(extra_seconds=seconds))
+
+
 def set_findings_proposed(tx: Transaction, attempt_ids: Sequence[str]) -> None:
     tx.execute(
         update(AttemptRow).where(AttemptRow.id.in_(attempt_ids)).values(findings_proposed=True)
     )
+
+
+def set_read_aloud(tx: Transaction, attempt_id: str, officers: str) -> None:
+    """Keep which officers read the questions aloud."""
+    tx.execute(update(AttemptRow).where(AttemptRow.id == attempt_id).values(read_aloud_by=officers))
 
 
 def put_answer(
@@ -139,6 +160,7 @@ def put_answer(
         "remark": answer.remark,
         "scored_by": answer.scored_by,
         "used_seconds": answer.used_seconds,
+        "confirmed_by": answer.confirmed_by,
     }
     if known:
         tx.execute(_CHANGE_ANSWER, values)
@@ -175,6 +197,7 @@ _ANSWER_VALUES = (
     "remark",
     "scored_by",
     "used_seconds",
+    "confirmed_by",
 )
 _ANSWERS = AnswerRow.__table__
 _ADD_ANSWER = insert(_ANSWERS)  # type: ignore[arg-type]  # a Table, typed as its base
@@ -188,6 +211,14 @@ _CHANGE_RESPONSE = Prepared(
     _THIS_ANSWER.values({name: bindparam(name) for name in _GIVEN}),
     (*_GIVEN, "key_attempt", "key_position"),
 )
+
+
+def has_answer(tx: Transaction, attempt_id: str, position: int) -> bool:
+    """Whether there is a row for the question: an officer may have scored it first."""
+    query = select(AnswerRow.position).where(
+        AnswerRow.attempt_id == attempt_id, AnswerRow.position == position
+    )
+    return tx.execute(query).first() is not None
 
 
 def count_left_window(tx: Transaction, attempt_id: str) -> None:
@@ -215,11 +246,10 @@ def last_answer(tx: Transaction, inspection_id: str) -> datetime | None:
 
 def remove_unstarted(tx: Transaction, attempt_ids: Sequence[str]) -> None:
     """Take back papers that nobody began, when their person is replaced or the draw abandoned."""
-    tx.execute(
-        delete(AttemptRow).where(
-            AttemptRow.id.in_(attempt_ids), AttemptRow.state == AttemptState.WAITING.value
-        )
-    )
+    unstarted = (AttemptRow.id.in_(attempt_ids), AttemptRow.state == AttemptState.WAITING.value)
+    keys = tx.execute(select(AttemptRow.id).where(*unstarted)).scalars().all()
+    tx.execute(delete(PhoneCodeRow).where(PhoneCodeRow.attempt_id.in_(keys)))
+    tx.execute(delete(AttemptRow).where(AttemptRow.id.in_(keys)))
 
 
 def _query() -> Select[tuple[object, ...]]:
@@ -248,4 +278,5 @@ def _answer(row: Row[tuple[object, ...]]) -> StoredAnswer:
         remark=row.remark,
         scored_by=row.scored_by,
         used_seconds=row.used_seconds,
+        confirmed_by=row.confirmed_by,
     )

@@ -231,6 +231,8 @@ class AttemptRow(Base):
     started_at: Mapped[datetime | None]
     submitted_at: Mapped[datetime | None]
     findings_proposed: Mapped[bool] = mapped_column(default=False)
+    extra_seconds: Mapped[int] = mapped_column(default=0, server_default="0")
+    read_aloud_by: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class AnswerRow(Base):
@@ -246,6 +248,52 @@ class AnswerRow(Base):
     remark: Mapped[str] = mapped_column(default="")
     scored_by: Mapped[str] = mapped_column(default="")
     used_seconds: Mapped[int] = mapped_column(default=0)
+    confirmed_by: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class PhoneCodeRow(Base):
+    """An attempt's code in clear, for printing again; the device's token only as its hash."""
+
+    __tablename__ = "phone_codes"
+    __table_args__ = (UniqueConstraint("inspection_id", "code"),)
+    attempt_id: Mapped[str] = mapped_column(ForeignKey("attempts.id"), primary_key=True)
+    inspection_id: Mapped[InspectionKey]
+    code: Mapped[str] = mapped_column(String(6))
+    device_hash: Mapped[str | None] = mapped_column(String(64))
+    wrong_tries: Mapped[int] = mapped_column(default=0)
+    locked: Mapped[bool] = mapped_column(default=False)
+    released_count: Mapped[int] = mapped_column(default=0)
+    bound_at: Mapped[datetime | None]
+
+
+class PaperEntryRow(Base):
+    """What an officer typed from a sheet, in the first or the second pass."""
+
+    __tablename__ = "paper_entries"
+    attempt_id: Mapped[str] = mapped_column(ForeignKey("attempts.id"), primary_key=True)
+    pass_number: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    inspection_id: Mapped[InspectionKey]
+    officer_id: Mapped[str] = mapped_column(ForeignKey("officers.id"))
+    response: Mapped[dict[str, Any]]
+    entered_at: Mapped[datetime]
+
+
+class AttachmentRow(Base):
+    """A picture kept with the inspection: `kind` is photo or sheet."""
+
+    __tablename__ = "attachments"
+    id: Mapped[Key]
+    inspection_id: Mapped[InspectionKey]
+    attempt_id: Mapped[str | None] = mapped_column(ForeignKey("attempts.id"), index=True)
+    position: Mapped[int | None]
+    kind: Mapped[str] = mapped_column(String(16))
+    caption: Mapped[str]
+    media_type: Mapped[str] = mapped_column(String(64))
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    taken_at: Mapped[datetime]
+    added_by: Mapped[str]
 
 
 class ExposureRow(Base):

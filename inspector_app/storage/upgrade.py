@@ -11,7 +11,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.storage.backup import back_up
 from inspector_app.storage.database import Database, translated_errors
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions in order; the last is this program's own."""
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from inspector_app.domain.errors import AppError
 from inspector_app.ui import theme
 from inspector_app.ui.actions import Actions, PageName
-from inspector_app.ui.context import Folders, Services, UiContext
+from inspector_app.ui.context import Folders, PhoneSwitch, Services, Submit, UiContext
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.i18n import Translations
 from inspector_app.ui.settings import UiSettings
@@ -21,11 +21,16 @@ from inspector_app.ui.window import MainWindow
 
 CANNOT_OPEN = 2
 
+MakeSwitch = Callable[[Services, Submit], PhoneSwitch]
 
-def run(folders: Folders, open_services: Callable[[], Services]) -> int:
+
+def run(
+    folders: Folders, open_services: Callable[[], Services], make_switch: MakeSwitch | None = None
+) -> int:
     """Show the window until it is closed; the process's exit code, 2 if the data cannot be opened.
 
-    `open_services` is called on the worker thread, which owns the database.
+    `open_services` is called on the worker thread, which owns the database; `make_switch` gives
+    what turns the phones' server on.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
@@ -34,7 +39,8 @@ def run(folders: Folders, open_services: Callable[[], Services]) -> int:
     opening = runner.begin(open_services)
     program = Program(app, folders, runner)
     try:
-        program.start(opening.result())
+        services = opening.result()
+        program.start(services, make_switch(services, runner.begin) if make_switch else None)
     except AppError as error:
         QMessageBox(QMessageBox.Icon.Critical, "", problem_text(error)).exec()
         return CANNOT_OPEN
@@ -54,6 +60,7 @@ class Program(QObject):
         self._settings = UiSettings(folders.data / "window.ini")
         self._translations = Translations(app, folders.resources)
         self._services: Services | None = None
+        self._phones: PhoneSwitch | None = None
         self._window: MainWindow | None = None
         self._crashes = CrashReporter(folders.logs, self)
         self._crashes.install()
@@ -64,14 +71,17 @@ class Program(QObject):
     def window(self) -> MainWindow | None:
         return self._window
 
-    def start(self, services: Services) -> None:
+    def start(self, services: Services, phones: PhoneSwitch | None = None) -> None:
         """Show the window, ask for the bureau at the first start, then load the banks."""
         self._services = services
+        self._phones = phones
         self.show_window()
         self._runner.read(services.setup.is_first_start, self._first_start_known)
 
     def close(self) -> None:
         """Finish what the worker still does and give the data back."""
+        if self._phones is not None:
+            self._phones.end()
         if self._services is not None:
             self._runner.begin(self._services.close)
         self._runner.close()
@@ -82,7 +92,9 @@ class Program(QObject):
             return
         old = self._window
         actions = Actions(self)
-        context = UiContext(self._services, self._runner, self._settings, actions, self._folders)
+        context = UiContext(
+            self._services, self._runner, self._settings, actions, self._folders, self._phones
+        )
         self._window = MainWindow(context)
         actions.setParent(self._window)
         self._window.rebuild_wished.connect(self._rebuild)

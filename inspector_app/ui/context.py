@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from inspector_app.ui.actions import Actions
 from inspector_app.ui.settings import UiSettings
@@ -12,6 +12,7 @@ from inspector_app.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
     from datetime import datetime
 
     from inspector_app.services.attempts import AttemptService
@@ -22,12 +23,19 @@ if TYPE_CHECKING:
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.paper_tests import PaperTestService
+    from inspector_app.services.phones import PhoneService
+    from inspector_app.services.photo_answers import PhotoAnswerService
+    from inspector_app.services.photos import PhotoService
     from inspector_app.services.records import RecordService
     from inspector_app.services.rubrics import RubricService
     from inspector_app.services.sealing import SealingService
     from inspector_app.services.setup import SetupService
     from inspector_app.services.signing import SigningService
     from inspector_app.services.staff import StaffService
+
+
+T = TypeVar("T")
 
 
 class Services(Protocol):
@@ -50,7 +58,15 @@ class Services(Protocol):
     @property
     def attempts(self) -> AttemptService: ...
     @property
+    def paper_tests(self) -> PaperTestService: ...
+    @property
+    def photo_answers(self) -> PhotoAnswerService: ...
+    @property
+    def phones(self) -> PhoneService: ...
+    @property
     def rubrics(self) -> RubricService: ...
+    @property
+    def photos(self) -> PhotoService: ...
     @property
     def findings(self) -> FindingService: ...
     @property
@@ -82,6 +98,34 @@ class Folders(Protocol):
     def logs(self) -> Path: ...
 
 
+class PhoneServer(Protocol):
+    """The phones' server while it runs."""
+
+    @property
+    def inspection_id(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def wrong_codes(self) -> int: ...
+    def forgive(self) -> None: ...
+
+
+class PhoneSwitch(Protocol):
+    """Turns the phones' server on and off; `web.server` has it."""
+
+    @property
+    def server(self) -> PhoneServer | None: ...
+    def open(self, inspection_id: str, address: str) -> PhoneServer: ...
+    def close(self) -> None: ...
+    def end(self) -> None: ...
+
+
+class Submit(Protocol):
+    """Runs work on the worker thread."""
+
+    def __call__(self, work: Callable[[], T], /) -> Future[T]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class UiContext:
     """Handed to every page."""
@@ -91,3 +135,4 @@ class UiContext:
     settings: UiSettings
     actions: Actions
     folders: Folders
+    phones: PhoneSwitch | None = None

@@ -147,6 +147,12 @@ def attempt_mode_text(mode: AttemptMode) -> str:
     match mode:
         case AttemptMode.LAPTOP:
             return QCoreApplication.translate("Labels", "On the laptop")
+        case AttemptMode.PHONE:
+            return QCoreApplication.translate("Labels", "On a phone")
+        case AttemptMode.PAPER:
+            return QCoreApplication.translate("Labels", "On paper")
+        case AttemptMode.ORAL:
+            return QCoreApplication.translate("Labels", "Orally")
         case _:
             assert_never(mode)
 
@@ -216,7 +222,7 @@ def evidence_text(evidence: Evidence) -> str:  # noqa: C901, PLR0911 - one line 
         case Evidence.ATTEMPTS_FINISHED:
             return QCoreApplication.translate("Labels", "Tests finished")
         case Evidence.RUBRICS_SCORED:
-            return QCoreApplication.translate("Labels", "Officer's scoring done")
+            return QCoreApplication.translate("Labels", "Officers' scoring confirmed")
         case Evidence.FINDINGS_DECIDED:
             return QCoreApplication.translate("Labels", "Problems decided")
         case Evidence.TESTED_SIGNED:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
-from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +13,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Evidence, EvidenceLine
 from inspector_app.domain.people import Role
 from inspector_app.ui.labels import evidence_text, question_type_text, role_text, topic_text
+from inspector_app.ui.way_texts import way_sentence
 
 
 def problem_text(error: AppError) -> str:
@@ -384,4 +384,4 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915
                 "No document template holds for {region} on {day}. Add one or correct its dates.",
             )
         case _:
-            assert_never(problem)
+            return way_sentence(problem)

@@ -21,7 +21,7 @@ from inspector_app.domain.signatures import Sample, SignerKind
 from inspector_app.services.draw_views import DrawState
 from inspector_app.services.drawing import QuotaRequest
 from inspector_app.services.inspections import InspectionDraft
-from tests.worlds import SMALL_PLAN, World, ink
+from tests.worlds import PIN, SMALL_PLAN, World, ink
 
 
 def problem_of(error: pytest.ExceptionInfo[AppError]) -> Problem:
@@ -413,6 +413,8 @@ def _second_inspection(world: World, enterprise_id: str) -> str:
     world.take_test(summary.id, right=True)
     for item in services.rubrics.items(inspection.id):
         services.rubrics.score(item.attempt_id, item.position, (40, 40, 20), officer="检查乙")
+        first = services.setup.officers()[0].id
+        services.rubrics.confirm(item.attempt_id, first, PIN)
     world.confirm_and_sign(inspection)
     assert services.attempts.queue(inspection.id)[0].state is AttemptState.SUBMITTED
     return inspection.id

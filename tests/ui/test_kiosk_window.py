@@ -244,6 +244,7 @@ def test_after_a_restart_the_same_question_with_the_time_left(
     kiosk.key(Qt.Key.Key_B)
     given = kiosk.kept(SINGLE)
     kiosk.window.session.stop_timer()
+    kiosk.window._may_close = True
     services = kiosk.world.again()
     context = type(kiosk.context)(
         services, kiosk.context.runner, settings, kiosk.context.actions, kiosk.context.folders

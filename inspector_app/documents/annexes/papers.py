@@ -14,6 +14,7 @@ from inspector_app.documents.type.setting import wrap
 from inspector_app.documents.type.sheet import A4, HAIR, Sheet, Type
 from inspector_app.documents.type.tables import Cell, Column, Table
 from inspector_app.documents.type.writer import Writer
+from inspector_app.domain.attempts import AttemptMode
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import RecordedAnswer, RecordedAttempt
 from inspector_app.domain.scoring import MARKS_PER_POINT
@@ -98,6 +99,7 @@ def _facts(annexes: Annexes, attempt: RecordedAttempt) -> tuple[str, ...]:
             full=points_text(score.full_marks),
         ),
         result_text(annexes, attempt),
+        wording.read_aloud.format(name=attempt.read_aloud_by) if attempt.read_aloud_by else "",
     )
 
 
@@ -137,8 +139,10 @@ def _scoring_note(annexes: Annexes, answer: RecordedAnswer) -> str:
     wording = annexes.style.template.papers
     officer = _officer(annexes, answer.scored_by)
     remark = wording.remark.format(text=answer.remark) if answer.remark else ""
+    second = _officer(annexes, answer.confirmed_by)
     scored_by = wording.scored_by.format(name=officer) if officer else ""
-    return "　".join(part for part in (remark, scored_by) if part)
+    confirmed_by = wording.confirmed_by.format(name=second) if second else ""
+    return "　".join(part for part in (remark, scored_by, confirmed_by) if part)
 
 
 def _key_note(annexes: Annexes, question: Question) -> str:
@@ -185,6 +189,9 @@ def _signing(annexes: Annexes, writer: Writer, attempt: RecordedAttempt) -> None
     if signature and signature.refused:
         text = refusal_text(signature, annexes.style.template.form)
         writer.paragraph(text, types.text)
+        return
+    if signature and signature.on_paper and attempt.mode == AttemptMode.PAPER.value:
+        writer.sheet.text((x, base), wording.on_paper, types.text)
         return
     writer.sheet.rule((x, base - 3), (x + 170, base - 3), HAIR)
     if signature and signature.strokes:

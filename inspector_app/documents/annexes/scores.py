@@ -67,11 +67,18 @@ def _row(annexes: Annexes, attempt: RecordedAttempt) -> list[Cell]:
         annexes.role(person.role.value),
         person.post,
         person.department,
-        annexes.mode(attempt.mode),
+        _way(annexes, attempt),
         attempt.score.text,
         result_text(annexes, attempt),
         signed,
     ]
+
+
+def _way(annexes: Annexes, attempt: RecordedAttempt) -> str:
+    way = annexes.mode(attempt.mode)
+    if not attempt.read_aloud_by:
+        return way
+    return annexes.style.template.scores.read_aloud.format(way=way)
 
 
 def _totals(annexes: Annexes) -> Iterator[list[Cell]]:

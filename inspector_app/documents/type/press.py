@@ -109,6 +109,7 @@ def _print_sheet(canvas: Canvas, sheet: Sheet, names: _Names) -> None:
         key = f"page-{names.number}-{mark_number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(mark.title, key, level=mark.level, closed=mark.level > 0)
+    _print_pictures(canvas, sheet)
     _print_lines(canvas, sheet)
     for type_, placed in groupby(sheet.texts, key=lambda each: each.type):
         _print_texts(canvas, type_, names.font(type_.face), list(placed))
@@ -125,6 +126,14 @@ def _print_watermark(canvas: Canvas, text: str) -> None:
     mark.textOut(text)
     canvas.drawText(mark)
     canvas.restoreState()
+
+
+def _print_pictures(canvas: Canvas, sheet: Sheet) -> None:
+    from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - loaded when first needed
+
+    for each in sheet.pictures:
+        reader = ImageReader(io.BytesIO(each.jpeg))
+        canvas.drawImage(reader, each.x, each.y, each.width, each.height)
 
 
 def _print_lines(canvas: Canvas, sheet: Sheet) -> None:

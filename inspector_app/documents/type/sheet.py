@@ -59,6 +59,16 @@ class Ink(NamedTuple):
     points: tuple[tuple[float, float], ...]
 
 
+class Picture(NamedTuple):
+    """A JPEG and the rectangle that it fills."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    jpeg: bytes
+
+
 class Bookmark(NamedTuple):
     title: str
     level: int
@@ -73,6 +83,7 @@ class Sheet:
     inks: list[Ink] = field(default_factory=list)
     squares: list[tuple[float, float, float, float]] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
 
     def text(self, at: tuple[float, float], text: str, type_: Type) -> None:
         """Set one line from its left end."""

@@ -49,6 +49,11 @@ class EndStage(KioskPage):
         self.column.addStretch()
         self.hand_back.clicked.connect(self.hand_back_wanted)
 
+    def word_for_officer(self) -> None:
+        """Say it to the officer, who has the laptop already."""
+        self._thanks.setText(self.tr("The oral test is finished."))
+        self.hand_back.setText(self.tr("Back to the inspection"))
+
     def show_attempt(self, view: AttemptView, *, time_is_up: bool) -> None:
         """Show how the test ended."""
         self._title.setText(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.domain.attempts import AttemptState
 from inspector_app.services.attempt_views import AttemptView
@@ -18,13 +20,18 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class HandOverStage(KioskPage):
-    """Begins only when an officer has checked the document and the person says who they are."""
+    """Begins only when an officer has checked the document and the person says who they are.
+
+    `oral` is for a test that an officer asks; otherwise an officer may read aloud.
+    """
 
     confirmed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, oral: bool = False) -> None:
         super().__init__(_WIDTH)
-        self._ask = part_label(self.tr("Please hand the laptop to"), "big")
+        self._oral = oral
+        words = self.tr("Oral test of") if oral else self.tr("Please hand the laptop to")
+        self._ask = part_label(words, "big")
         self._name = part_label("", "name")
         self._detail = part_label()
         set_tone(self._detail, Tone.MUTED)
@@ -48,11 +55,25 @@ class HandOverStage(KioskPage):
         for widget in (self._ask, self._name, self._detail, card):
             self.column.addWidget(widget)
         self.column.addWidget(self.checked, 0, _CENTRE)
+        self.column.addWidget(self._reader_row(), 0, _CENTRE)
         self.column.addWidget(self.start, 0, _CENTRE)
         self.column.addWidget(self._hint)
         self.column.addStretch()
         self.checked.toggled.connect(self._show_readiness)
         self.start.clicked.connect(self._begin)
+
+    @property
+    def reader(self) -> str:
+        """The officer who reads aloud or asks; empty for nobody."""
+        return str(self.readers.currentData() or "")
+
+    def set_officers(self, names: Sequence[str]) -> None:
+        """Who may read aloud; in an oral test one of them asks."""
+        self.readers.clear()
+        if not self._oral:
+            self.readers.addItem(self.tr("nobody"), "")
+        for name in names:
+            self.readers.addItem(name, name)
 
     def show_attempt(self, view: AttemptView) -> None:
         """Ask for the person of this attempt; a second time says where the test goes on."""
@@ -65,8 +86,7 @@ class HandOverStage(KioskPage):
         self._detail.setText(" · ".join(parts))
         fresh = view.state is AttemptState.WAITING
         self._rules.setText(self._first_rules(view) if fresh else self._later_rules(view))
-        words = self.tr("I am {name} – begin") if fresh else self.tr("I am {name} – go on")
-        self.start.setText(words.format(name=person.name))
+        self.start.setText(self._start_words(fresh=fresh).format(name=person.name))
         self.checked.setChecked(False)
         self._show_readiness()
         self.checked.setFocus()
@@ -74,6 +94,24 @@ class HandOverStage(KioskPage):
     def allow_again(self) -> None:
         """Let the button be pressed again when the test could not begin."""
         self._show_readiness()
+
+    def _start_words(self, *, fresh: bool) -> str:
+        if self._oral:
+            return self.tr("Begin asking") if fresh else self.tr("Go on asking")
+        return self.tr("I am {name} – begin") if fresh else self.tr("I am {name} – go on")
+
+    def _reader_row(self) -> QWidget:
+        self.readers = QComboBox()
+        self.readers.setMinimumHeight(40)
+        words = self.tr("Asked by") if self._oral else self.tr("An officer reads aloud:")
+        label = part_label(words, wrap=False)
+        label.setBuddy(self.readers)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(label)
+        layout.addWidget(self.readers)
+        return row
 
     def _first_rules(self, view: AttemptView) -> str:
         return "\n".join(

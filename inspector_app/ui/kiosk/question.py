@@ -20,6 +20,7 @@ from inspector_app.ui.icons import Icon
 from inspector_app.ui.kiosk.answers import AnswerArea, answer_area, stem_text
 from inspector_app.ui.kiosk.page import KioskPage
 from inspector_app.ui.kiosk.session import KioskSession, SaveState
+from inspector_app.ui.kiosk.speech import Speaker, spoken
 from inspector_app.ui.kiosk.strip import QuestionStrip
 from inspector_app.ui.kiosk.style import CONTENT_WIDTH, large_button, part_label
 from inspector_app.ui.labels import question_type_text
@@ -55,6 +56,7 @@ class QuestionStage(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot())
         self._fill_scroll()
+        self.speaker: Speaker | None = None
         self.strip.chosen.connect(self.go_to)
         session.answered.connect(self._mark)
         session.save_changed.connect(self.show_save)
@@ -72,6 +74,7 @@ class QuestionStage(QWidget):
     def go_to(self, position: int) -> None:
         """Leave the question shown, keeping its answer, and show another one."""
         self.flush()
+        self.be_silent()
         if not 1 <= position <= self._session.question_count():
             return
         left, self._shown = self._shown, position
@@ -99,6 +102,17 @@ class QuestionStage(QWidget):
 
     def previous(self) -> None:
         self.go_to(self._shown - 1)
+
+    def set_speaker(self, speaker: Speaker) -> None:
+        """Offer to read aloud as soon as the voice is ready."""
+        self.speaker = speaker
+        speaker.available_changed.connect(self._show_voice)
+        self._show_voice()
+
+    def be_silent(self) -> None:
+        """Stop reading aloud."""
+        if self.speaker is not None:
+            self.speaker.stop()
 
     def take_focus(self) -> None:
         if self.area is not None:
@@ -161,7 +175,8 @@ class QuestionStage(QWidget):
     def _mark(self, position: int) -> None:
         self.strip.mark(
             position,
-            answered=self._session.responses.get(position) is not None,
+            answered=self._session.responses.get(position) is not None
+            or position in self._session.scored,
             current=position == self._shown,
         )
 
@@ -194,6 +209,7 @@ class QuestionStage(QWidget):
         row.addWidget(self.previous_button)
         row.addWidget(self.saved)
         row.addStretch()
+        row.addWidget(self._voice_button())
         row.addWidget(self.review_button)
         row.addWidget(self.next_button)
         self.previous_button.clicked.connect(self.previous)
@@ -201,8 +217,24 @@ class QuestionStage(QWidget):
         self.review_button.clicked.connect(self._want_review)
         return bar
 
+    def _voice_button(self) -> QPushButton:
+        self.read_button = large_button(self.tr("Read aloud"), Icon.SPEAK)
+        self.read_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.read_button.clicked.connect(self._read_aloud)
+        self.read_button.hide()
+        return self.read_button
+
+    def _show_voice(self) -> None:
+        self.read_button.setVisible(self.speaker is not None and self.speaker.available)
+
+    def _read_aloud(self) -> None:
+        if self.speaker is not None and self._shown:
+            truth = (self.tr("True"), self.tr("False"))
+            self.speaker.speak(spoken(self._session.item(self._shown), truth))
+
     def _want_review(self) -> None:
         self.flush()
+        self.be_silent()
         self.review_wanted.emit()
 
     def _fill_scroll(self) -> None:

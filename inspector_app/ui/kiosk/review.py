@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from inspector_app.domain.questions import QuestionType
 from inspector_app.services.attempt_views import AttemptItem
 from inspector_app.ui import theme
 from inspector_app.ui.icons import Icon, icon
@@ -71,7 +70,7 @@ class ReviewStage(QWidget):
         scheme = theme.colours()
         if answered:
             words, meaning, colour = self.tr("answered"), Icon.GOOD, scheme.good
-        elif item.type is QuestionType.PRACTICAL:
+        elif self._session.before_officer(item):
             words, meaning, colour = self.tr("shown to the officer"), Icon.PERSON, scheme.accent
         else:
             words, meaning, colour = self.tr("not answered"), Icon.WARNING, scheme.warning

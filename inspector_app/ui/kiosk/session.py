@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.officers import Officer
 from inspector_app.domain.questions import QuestionType
@@ -60,16 +60,20 @@ class KioskSession(QObject):
         runner: TaskRunner,
         attempt_id: str,
         parent: QObject | None = None,
+        *,
+        mode: AttemptMode = AttemptMode.LAPTOP,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._runner = runner
         self.attempt_id = attempt_id
+        self._mode = mode
         self.view: AttemptView | None = None
         self.position = 1
         self.remaining = 0
         self.time_is_up = False
         self.responses: dict[int, Response] = {}
+        self.scored: set[int] = set()
         self._unsaved: dict[int, Response] = {}
         self._sending: tuple[int, Response] | None = None
         self._after_saving = ""
@@ -92,23 +96,38 @@ class KioskSession(QObject):
         return len(self._opened().items)
 
     def open_positions(self) -> tuple[int, ...]:
-        """The questions without an answer; practical tasks are done before the officer."""
+        """The questions without an answer; what the officer scores by the rubric is not open."""
         return tuple(
             item.position
             for item in self._opened().items
-            if self.responses.get(item.position) is None and item.type is not QuestionType.PRACTICAL
+            if self.responses.get(item.position) is None and not self.before_officer(item)
         )
+
+    def before_officer(self, item: AttemptItem) -> bool:
+        """Whether the person shows or says it to the officer instead of answering here."""
+        return item.type is QuestionType.PRACTICAL or item.position in self.scored
+
+    def note_scored(self, position: int) -> None:
+        """Take it that the officer has scored this question."""
+        self.scored.add(position)
+        self.answered.emit(position)
 
     def load(self) -> None:
         attempt_id = self.attempt_id
         attempts = self._services.attempts
         self._runner.read(lambda: attempts.view(attempt_id), self._show, self._fail)
 
-    def begin(self) -> None:
-        """Start the clock, or let it go on."""
-        attempt_id = self.attempt_id
+    def begin(self, reader: str = "") -> None:
+        """Start the clock, or let it go on; `reader` is the officer who reads aloud, if any."""
+        attempt_id, mode = self.attempt_id, self._mode
         attempts = self._services.attempts
-        self._runner.write(lambda: attempts.begin(attempt_id), self._start, self._fail)
+
+        def begin() -> AttemptView:
+            if reader:
+                attempts.note_reader(attempt_id, reader)
+            return attempts.begin(attempt_id, mode)
+
+        self._runner.write(begin, self._start, self._fail)
 
     def answer(self, position: int, response: Response) -> None:
         """Take an answer and write it at once; an unchanged one is not written again."""

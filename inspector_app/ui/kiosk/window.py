@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from inspector_app.domain.attempts import AttemptMode
 from inspector_app.domain.errors import AppError
 from inspector_app.domain.officers import Officer
 from inspector_app.domain.signatures import Strokes
@@ -19,19 +22,22 @@ from inspector_app.ui.kiosk.header import KioskHeader
 from inspector_app.ui.kiosk.question import QuestionStage
 from inspector_app.ui.kiosk.review import ReviewStage
 from inspector_app.ui.kiosk.session import KioskSession, SaveState, is_over
+from inspector_app.ui.kiosk.speech import Speaker
 from inspector_app.ui.kiosk.style import TypeSize, kiosk_sheet
 from inspector_app.ui.texts import problem_text
 from inspector_app.ui.theme import Tone, set_role
 from inspector_app.ui.widgets.notice import Notice, NoticeBar
 from inspector_app.ui.widgets.signature_dialog import Refusal
 
-_SIZE_KEY = ("kiosk", "type_size")
+_SIZE = "type_size"
 
 
 class KioskWindow(QWidget):
     """One person's test; `closed` carries the attempt's id when the laptop is handed back."""
 
     closed = Signal(object)
+    way: ClassVar = AttemptMode.LAPTOP
+    first_size: ClassVar = TypeSize.NORMAL
 
     def __init__(
         self,
@@ -44,17 +50,20 @@ class KioskWindow(QWidget):
         set_role(self, "kiosk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Test"))
+        self._context = context
         self._settings = context.settings
         self._officer_ids = officer_ids
         self._may_close = False
         self._leaving = False
         self._before_pin: QWidget | None = None
-        self.session = KioskSession(context.services, context.runner, attempt_id, self)
+        self.session = KioskSession(
+            context.services, context.runner, attempt_id, self, mode=self.way
+        )
         size = self._kept_size()
         self.header = KioskHeader(size)
         self.save_notice = NoticeBar()
         self.notice = NoticeBar()
-        self.hand_over = HandOverStage()
+        self.hand_over = HandOverStage(oral=self.way is AttemptMode.ORAL)
         self.question = QuestionStage(self.session)
         self.review = ReviewStage(self.session)
         self.end = EndStage()
@@ -68,6 +77,15 @@ class KioskWindow(QWidget):
     def open(self) -> None:
         """Fill the screen and ask for the person of the attempt."""
         self.showFullScreen()
+        self.load()
+
+    def load(self) -> None:
+        """Read the attempt, and who of its officers may read aloud."""
+        setup, identifiers = self._context.services.setup, self._officer_ids
+        self._context.runner.read(
+            lambda: tuple(each.name for each in setup.officers() if each.id in identifiers),
+            self.hand_over.set_officers,
+        )
         self.session.load()
 
     @override
@@ -88,23 +106,26 @@ class KioskWindow(QWidget):
         super().changeEvent(event)
         left = event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow()
         if left and not self._may_close and self.session.running:
-            self.question.flush()
-            self.session.left_window()
-            self.notice.show_notice(
-                Notice(
-                    self.tr("The test was left for a moment. This is noted; please go on here."),
-                    stays=True,
-                )
+            self._note_leaving()
+
+    def _note_leaving(self) -> None:
+        self.question.flush()
+        self.session.left_window()
+        self.notice.show_notice(
+            Notice(
+                self.tr("The test was left for a moment. This is noted; please go on here."),
+                stays=True,
             )
+        )
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.save_notice)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.stages, 1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.header)
+        self.column.addWidget(self.save_notice)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self.stages, 1)
         for stage in (self.hand_over, self.question, self.review, self.end, self.hand_back):
             self.stages.addWidget(stage)
 
@@ -123,7 +144,7 @@ class KioskWindow(QWidget):
     def _connect_stages(self) -> None:
         self.header.officer_wanted.connect(self._ask_pin)
         self.header.size_changed.connect(self._change_size)
-        self.hand_over.confirmed.connect(self.session.begin)
+        self.hand_over.confirmed.connect(self._begin)
         self.question.review_wanted.connect(self._show_review)
         self.question.position_changed.connect(self._show_course)
         self.review.chosen.connect(self._show_question)
@@ -134,6 +155,9 @@ class KioskWindow(QWidget):
         self.hand_back.entered.connect(self._check_pin)
         self.hand_back.left.connect(self._back_from_pin)
         self.hand_back.leave_anyway.connect(self._leave)
+
+    def _begin(self) -> None:
+        self.session.begin(self.hand_over.reader)
 
     def _loaded(self, view: AttemptView) -> None:
         self.header.show_person(view.person.name, view.person.number)
@@ -146,11 +170,14 @@ class KioskWindow(QWidget):
 
     def _begun(self, view: AttemptView) -> None:
         self.header.show_time(view.remaining_seconds)
+        if self.question.speaker is None:
+            self.question.set_speaker(Speaker(self))
         self.question.open()
         self._show(self.question)
         self.question.take_focus()
 
     def _finished(self, view: AttemptView) -> None:
+        self.question.be_silent()
         self.header.hide_course()
         self.save_notice.clear()
         self.notice.clear()
@@ -213,6 +240,7 @@ class KioskWindow(QWidget):
         if current is self.hand_back:
             return
         self.question.flush()
+        self.question.be_silent()
         self._before_pin = current
         self._leaving = False
         words = (
@@ -252,15 +280,16 @@ class KioskWindow(QWidget):
             self.session.refuse(refusal.reason, refusal.witness)
 
     def _change_size(self, size: TypeSize) -> None:
-        self._settings.keep_filter(*_SIZE_KEY, size.value)
+        self._settings.keep_filter(self.way.value, _SIZE, size.value)
         self.setStyleSheet(kiosk_sheet(size))
 
     def _kept_size(self) -> TypeSize:
-        kept = self._settings.filter_of(*_SIZE_KEY)
-        return next((size for size in TypeSize if size.value == kept), TypeSize.NORMAL)
+        kept = self._settings.filter_of(self.way.value, _SIZE)
+        return next((size for size in TypeSize if size.value == kept), self.first_size)
 
     def _leave(self) -> None:
         self._may_close = True
+        self.question.be_silent()
         self.session.stop_timer()
         self.close()
         self.closed.emit(self.session.attempt_id)

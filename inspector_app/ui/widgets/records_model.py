@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from typing_extensions import override
 
 from inspector_app.ui.theme import Tone, colours
@@ -47,6 +47,11 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._records: tuple[T, ...] = ()
+        self._stands_out: Callable[[T], bool] | None = None
+
+    def set_emphasis(self, stands_out: Callable[[T], bool]) -> None:
+        """Show the rows of these records in bold."""
+        self._stands_out = stands_out
 
     @property
     def columns(self) -> tuple[Column[T], ...]:
@@ -86,7 +91,14 @@ class RecordsModel(QAbstractTableModel, Generic[T]):
                 return column.align
             case Qt.ItemDataRole.ForegroundRole if column.tone is not None:
                 return QColor(colours().of(column.tone(record)))
-        return None
+        return self._emphasis(record, role)
+
+    def _emphasis(self, record: T, role: int) -> QFont | None:
+        if role != Qt.ItemDataRole.FontRole or self._stands_out is None:
+            return None
+        font = QFont()
+        font.setBold(True)
+        return font if self._stands_out(record) else None
 
     @override
     def headerData(

@@ -107,6 +107,10 @@ class RecordsTable(QWidget, Generic[T]):
         self._select(kept)
         self._show_state()
 
+    def set_emphasis(self, stands_out: Callable[[T], bool]) -> None:
+        """Let the rows of these records stand out."""
+        self._model.set_emphasis(stands_out)
+
     def shown(self) -> tuple[T, ...]:
         """The records that fit the search and the filters, in order."""
         proxy = self._filter

@@ -16,6 +16,8 @@ from inspector_app.ui.pages.inspection.draw_step import DrawStep
 from inspector_app.ui.pages.inspection.evidence_meter import EvidenceMeter
 from inspector_app.ui.pages.inspection.findings_step import FindingsStep
 from inspector_app.ui.pages.inspection.header import Header, clock_text
+from inspector_app.ui.pages.inspection.paper_panel import PaperPanel
+from inspector_app.ui.pages.inspection.phones_panel import PhonesPanel
 from inspector_app.ui.pages.inspection.reason_dialog import ReasonWords, ask_reason
 from inspector_app.ui.pages.inspection.setup_step import SetupStep
 from inspector_app.ui.pages.inspection.signing_step import SigningStep
@@ -52,6 +54,9 @@ class InspectionPage(QWidget):
         self.setup = SetupStep(context)
         self.draw = DrawStep(context)
         self.test = TestStep(context)
+        if context.phones is not None:
+            self.test.add_way(self.tr("By phone"), PhonesPanel(context))
+        self.test.add_way(self.tr("On paper"), PaperPanel(context))
         self.findings = FindingsStep(context)
         self.signing = SigningStep(context)
         self.steps: dict[Step, StepPanel] = {
@@ -210,7 +215,7 @@ class InspectionPage(QWidget):
         if self.snapshot and self.snapshot.interrupted:
             attempt = self.snapshot.interrupted[0]
             self.go_to(Step.TEST)
-            self.test.open_kiosk(attempt, self.snapshot.inspection.officer_ids)
+            self.test.resume(attempt)
 
     def _say(self, sentence: str, tone: theme.Tone) -> None:
         self.state_notice.show_notice(Notice(sentence, tone, stays=True))

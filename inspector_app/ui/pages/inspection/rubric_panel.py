@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -24,9 +25,12 @@ from typing_extensions import override
 
 from inspector_app.domain.officers import Officer
 from inspector_app.domain.questions import QuestionType, RubricPoint
+from inspector_app.services.photos import ShownPhoto
 from inspector_app.services.rubrics import RubricItem
 from inspector_app.ui import theme
+from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.labels import question_type_text
+from inspector_app.ui.pages.inspection.photo_strip import PhotoStrip
 from inspector_app.ui.widgets.badge import Badge
 from inspector_app.ui.widgets.section import Section
 
@@ -39,6 +43,16 @@ class Scoring:
     given: tuple[int, ...]
     officer: str
     remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhotos:
+    """Files with photos of an item's task, what they show, and who adds them."""
+
+    item: RubricItem
+    paths: tuple[Path, ...]
+    caption: str
+    officer: str
 
 
 class RubricTile(QFrame):
@@ -92,9 +106,14 @@ class RubricTile(QFrame):
 
 
 class RubricCard(Section):
-    """An item with the person's words and its tiles; `scored` carries the card."""
+    """An item with the person's words and its tiles; `scored` carries the card.
+
+    `photos_chosen` carries the card and the paths, `photo_unwanted` a photo to be taken back.
+    """
 
     scored = Signal(object)
+    photos_chosen = Signal(object, object)
+    photo_unwanted = Signal(object)
 
     def __init__(self, item: RubricItem, parent: QWidget | None = None) -> None:
         kind = question_type_text(item.question.type)
@@ -123,6 +142,10 @@ class RubricCard(Section):
         row.addStretch()
         self.body.addLayout(row)
         self.add(self.remark)
+        self.photos = PhotoStrip()
+        self.photos.chosen.connect(self._photos_chosen)
+        self.photos.unwanted.connect(self.photo_unwanted)
+        self.add(self.photos)
         self.show_item(item)
 
     def given(self) -> tuple[int, ...]:
@@ -140,7 +163,8 @@ class RubricCard(Section):
             self.badge.show_as(self.tr("Not scored yet"), theme.Tone.WARNING)
         else:
             words = self.tr("{sum} of 100").format(sum=sum(item.given))
-            self.badge.show_as(words, theme.Tone.GOOD)
+            tone = theme.Tone.GOOD if item.confirmed_by else theme.Tone.INFO
+            self.badge.show_as(words, tone)
 
     def _answer(self, item: RubricItem) -> QLabel:
         text = item.response if isinstance(item.response, str) and item.response else ""
@@ -151,6 +175,9 @@ class RubricCard(Section):
 
     def _changed(self) -> None:
         self.scored.emit(self)
+
+    def _photos_chosen(self, paths: tuple[Path, ...]) -> None:
+        self.photos_chosen.emit(self, paths)
 
     def _remarked(self) -> None:
         if self.remark.text().strip() != self.item.remark:
@@ -168,13 +195,21 @@ class RubricCard(Section):
 
 
 class RubricPanel(QWidget):
-    """All items of one person; `scored` carries a `Scoring` at every change."""
+    """All items of one person; `scored` carries a `Scoring` at every change.
+
+    `photos_chosen` carries `NewPhotos`, `photo_unwanted` a kept photo, and
+    `confirmation_wanted` nothing: the second officer is to confirm what is shown.
+    """
 
     scored = Signal(object)
+    photos_chosen = Signal(object)
+    photo_unwanted = Signal(object)
+    confirmation_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: list[RubricCard] = []
+        self._finished = True
         self._title = QLabel()
         theme.set_role(self._title, "heading")
         self.officer = QComboBox()
@@ -197,10 +232,46 @@ class RubricPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addWidget(scroll, 1)
+        column.addLayout(self._foot())
 
     @property
     def cards(self) -> tuple[RubricCard, ...]:
         return tuple(self._cards)
+
+    @property
+    def items(self) -> tuple[RubricItem, ...]:
+        return tuple(card.item for card in self._cards)
+
+    def show_photos(self, photos: Sequence[ShownPhoto]) -> None:
+        """Show each photo with its item."""
+        for card in self._cards:
+            own = card.item.attempt_id, card.item.position
+            card.photos.show_photos(
+                [each for each in photos if (each.photo.attempt_id, each.photo.position) == own]
+            )
+
+    def _foot(self) -> QHBoxLayout:
+        self._confirmed = QLabel(wordWrap=True)
+        self.confirm_button = QPushButton(icon(Icon.LOCK), self.tr("Confirm as second officer…"))
+        self.confirm_button.clicked.connect(self.confirmation_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._confirmed, 1)
+        row.addWidget(self.confirm_button)
+        return row
+
+    def _show_confirmation(self, *, editable: bool) -> None:
+        scored = all(item.given is not None for item in self.items)
+        waiting = any(not item.confirmed_by for item in self.items)
+        finished = bool(self.items) and self._finished
+        self.confirm_button.setVisible(editable and waiting)
+        self.confirm_button.setEnabled(finished and scored)
+        if waiting:
+            self._confirmed.setText(self.tr("A second officer confirms the points."))
+            theme.set_tone(self._confirmed, theme.Tone.WARNING)
+        else:
+            names = "、".join(dict.fromkeys(item.confirmed_by for item in self.items))
+            self._confirmed.setText(self.tr("✔ Confirmed by {name}").format(name=names))
+            theme.set_tone(self._confirmed, theme.Tone.GOOD)
 
     def set_officers(self, officers: Sequence[Officer]) -> None:
         """Who may score; the choice made stays."""
@@ -209,8 +280,14 @@ class RubricPanel(QWidget):
             self.officer.clear()
             self.officer.addItems(names)
 
-    def show_items(self, items: Sequence[RubricItem], *, editable: bool) -> None:
-        """Show these items of one person; cards that are there already keep the focus."""
+    def show_items(
+        self, items: Sequence[RubricItem], *, editable: bool, finished: bool = True
+    ) -> None:
+        """Show these items of one person; cards that are there already keep the focus.
+
+        Before the paper is `finished` points can be given but not confirmed.
+        """
+        self._finished = finished
         self.setVisible(bool(items))
         keys = [(item.attempt_id, item.position) for item in items]
         if keys == [(card.item.attempt_id, card.item.position) for card in self._cards]:
@@ -221,6 +298,7 @@ class RubricPanel(QWidget):
             self._rebuild(items)
         for card in self._cards:
             card.setEnabled(editable)
+        self._show_confirmation(editable=editable)
         if items:
             words = self.tr("Scoring: {name}")
             self._title.setText(words.format(name=items[0].person.name))
@@ -233,8 +311,14 @@ class RubricPanel(QWidget):
         for place, item in enumerate(items):
             card = RubricCard(item)
             card.scored.connect(self._scored)
+            card.photos_chosen.connect(self._photos_chosen)
+            card.photo_unwanted.connect(self.photo_unwanted)
             self._column.insertWidget(place, card)
             self._cards.append(card)
+
+    def _photos_chosen(self, card: RubricCard, paths: tuple[Path, ...]) -> None:
+        caption, officer = card.photos.take_caption(), self.officer.currentText()
+        self.photos_chosen.emit(NewPhotos(card.item, paths, caption, officer))
 
     def _scored(self, card: RubricCard) -> None:
         remark = card.remark.text().strip()

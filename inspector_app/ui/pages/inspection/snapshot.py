@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.inspections import (
     Evidence,
@@ -17,6 +17,9 @@ from inspector_app.domain.inspections import (
 from inspector_app.domain.officers import Officer
 from inspector_app.services.attempt_views import AttemptSummary
 from inspector_app.ui.context import UiContext
+
+HERE = {AttemptMode.LAPTOP, AttemptMode.ORAL}
+"""The ways that need this laptop; the others go on without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class Snapshot:
 
     @property
     def interrupted(self) -> tuple[AttemptSummary, ...]:
-        """Tests that run although nobody sits before them: the program was ended meanwhile."""
+        """Tests on this laptop that run although nobody sits before it: the program was ended."""
         running = AttemptState.RUNNING
-        return tuple(each for each in self.queue if each.state is running) if self.open else ()
+        found = (each for each in self.queue if each.state is running and each.mode in HERE)
+        return tuple(found) if self.open else ()
 
     def done(self, step: Step) -> bool:
         """Whether a step needs nothing more; steps after the draw are not done before it."""
