@@ -37,7 +37,10 @@ def repeatable_chance(seed: int) -> Chance:
         passed = next(steps) * DEMO_STEP
         return DEMO_START + passed
 
-    return Chance(clock, source.randbytes, lambda: passed.total_seconds())
+    def elapsed() -> float:
+        return passed.total_seconds()
+
+    return Chance(clock, source.randbytes, elapsed)
 
 
 def run_demo(arguments: Arguments, services: Services) -> int:
