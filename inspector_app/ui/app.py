@@ -38,6 +38,7 @@ def run(folders: Folders, open_services: Callable[[], Services]) -> int:
         taken = lock.error() is QLockFile.LockError.LockFailedError
         problem = Problem.ALREADY_OPEN if taken else Problem.FOLDER_NOT_WRITABLE
         program.show_why(AppError(problem, folder=str(folders.data)))
+        program.close()
         return CANNOT_OPEN
     program.start(open_services)
     code = app.exec()
@@ -86,7 +87,7 @@ class Program(QObject):
         """Finish what the worker still does and give the data back."""
         services = self._services
         if services is not None:
-            self._runner.begin(lambda: services.close())
+            self._runner.begin(lambda: services.close())  # noqa: PLW0108 - asked on the worker
         self._runner.close()
 
     def show_window(self, page: PageName = PageName.HOME) -> MainWindow:
