@@ -1926,6 +1926,10 @@ Frame {frame}</source>
         <translation>无法写入文件夹 {folder}。请另选文件夹，或取得该文件夹的写入权限。</translation>
     </message>
     <message>
+        <source>The program is already open with the data folder {folder}. Go on in that window, or close it first.</source>
+        <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
+    </message>
+    <message>
         <source>Another program holds the data file. Close other windows of this program and try again.</source>
         <translation>数据文件正被其他程序占用。请关闭本程序的其他窗口后重试。</translation>
     </message>
@@ -2428,8 +2432,8 @@ Frame {frame}</source>
         <translation>本机没有可打开 PDF 的程序。文件位置：{path}。</translation>
     </message>
     <message>
-        <source>The record was sent to the printer.</source>
-        <translation>已将记录发送到打印机。</translation>
+        <source>Sent to the printer: {count} pages.</source>
+        <translation>已发送到打印机，共 {count} 页。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2438,6 +2442,13 @@ Frame {frame}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPrinter</name>
+    <message>
+        <source>Printing the record…</source>
+        <translation>正在打印检查记录…</translation>
     </message>
 </context>
 <context>
@@ -2956,8 +2967,12 @@ Person: {person}</source>
 <context>
     <name>SealedCard</name>
     <message>
-        <source>Open the PDF to read or print</source>
-        <translation>打开 PDF（查看、打印）</translation>
+        <source>Print the record…</source>
+        <translation>打印检查记录…</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>打开 PDF</translation>
     </message>
     <message>
         <source>Save the PDF as…</source>
@@ -3393,8 +3408,8 @@ Person: {person}</source>
 <context>
     <name>StepBar</name>
     <message>
-        <source>Ctrl+← and Ctrl+→ go from step to step</source>
-        <translation>按 Ctrl+← 和 Ctrl+→ 切换步骤</translation>
+        <source>Alt+← and Alt+→ go from step to step</source>
+        <translation>按 Alt+← 和 Alt+→ 切换步骤</translation>
     </message>
     <message>
         <source>Done</source>

@@ -64,11 +64,18 @@ class Form(QWidget):
             self._layout.addWidget(words, row + 1, left + 1)
         self._layout.addWidget(error, row + 2, left + 1)
         self._layout.setRowMinimumHeight(row + 3, GRID - 2)
+        entry = field.focusProxy() or field  # a field around its proxy would trap Tab in itself
         if self._last is not None:
-            QWidget.setTabOrder(self._last, field)
-        self._last = field
+            QWidget.setTabOrder(self._last, entry)
+        self._last = entry
         self._fields[name] = field
         self._errors[name] = error
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        first = next(iter(self._fields.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_error(self, name: str, sentence: str, *, focus: bool = True) -> None:
         """Put a sentence beside a field and, unless the user is typing elsewhere, go there."""
