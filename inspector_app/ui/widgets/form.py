@@ -64,10 +64,9 @@ class Form(QWidget):
             self._layout.addWidget(words, row + 1, left + 1)
         self._layout.addWidget(error, row + 2, left + 1)
         self._layout.setRowMinimumHeight(row + 3, GRID - 2)
-        entry = field.focusProxy() or field  # a field around its proxy would trap Tab in itself
         if self._last is not None:
-            QWidget.setTabOrder(self._last, entry)
-        self._last = entry
+            QWidget.setTabOrder(self._last, field)
+        self._last = field
         self._fields[name] = field
         self._errors[name] = error
 

@@ -28,6 +28,8 @@ EXCLUSION_REASONS = (
 )
 """Suggestions for the record, therefore Chinese."""
 _ROLES = tuple(Role)
+_SEARCH_WIDTH = 170
+"""Leaves the quotas beside the list their room on a small screen."""
 
 
 class DrawPrepare(QWidget):
@@ -40,6 +42,7 @@ class DrawPrepare(QWidget):
         self.plan = DrawPlan(self.tr("Batch {number}").format(number=1))
         self._present: tuple[StaffMember, ...] | None = None
         self.table: RecordsTable[PlannedPerson] = RecordsTable(self._columns(), self._words())
+        self.table.search.setFixedWidth(_SEARCH_WIDTH)
         self._move = QPushButton(icon(Icon.PEOPLE), self.tr("Move to a batch"))
         self._menu = QMenu(self)
         self._move.setMenu(self._menu)
@@ -66,7 +69,7 @@ class DrawPrepare(QWidget):
         self.plan = DrawPlan(self.tr("Batch {number}").format(number=1))
 
     def show_present(self, members: tuple[StaffMember, ...]) -> None:
-        """Who is there and not drawn yet; nothing is rebuilt, nor the focus lost, while they stay."""
+        """Who is there and not drawn yet; while they stay, so does the keyboard's place."""
         if members == self._present:
             return
         self._present = members
@@ -122,7 +125,7 @@ class DrawPrepare(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
-        row.addWidget(card, 6)
+        row.addWidget(card, 5)
         row.addWidget(scroll, 5)
 
     def _show(self) -> None:

@@ -168,8 +168,13 @@ class DrawStep(StepPanel):
         """Put the keyboard where this stage's work begins."""
         if not self.isVisible():
             return
-        first = {self.prepare: self.prepare.table.view, self.moment: self.moment.digits}
-        first.get(self.stack.currentWidget(), self.next_button).setFocus()
+        shown = self.stack.currentWidget()
+        if shown is self.prepare:
+            self.prepare.table.view.setFocus()
+        elif shown is self.moment:
+            self.moment.digits.setFocus()
+        else:
+            self.next_button.setFocus()
 
     def lock(self) -> None:
         """Fix names and quotas, and show the commitment."""
