@@ -18,6 +18,8 @@ from inspector_app.services.context import Chance
 from inspector_app.services.files import write_whole
 
 DEMO_START = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
+DEMO_STEP = timedelta(seconds=4)
+"""What passes between two looks at the clock: an answer takes about this long."""
 RECORD_PDF = "现场检查记录.pdf"
 RECORD_JSON = "record.json"
 STATISTICS = "成绩统计.csv"
@@ -27,8 +29,18 @@ DATABASE = "inspector.sqlite"
 def repeatable_chance(seed: int) -> Chance:
     """A clock that starts on a fixed morning and moves on, and bytes that follow from the seed."""
     source = random.Random(seed)  # noqa: S311 - a repeatable demo, nothing secret
-    moments = (DEMO_START + timedelta(milliseconds=40 * step) for step in itertools.count())
-    return Chance(moments.__next__, source.randbytes)
+    steps = itertools.count(1)
+    passed = timedelta()
+
+    def clock() -> datetime:
+        nonlocal passed
+        passed = next(steps) * DEMO_STEP
+        return DEMO_START + passed
+
+    def elapsed() -> float:
+        return passed.total_seconds()
+
+    return Chance(clock, source.randbytes, elapsed)
 
 
 def run_demo(arguments: Arguments, services: Services) -> int:

@@ -19,6 +19,7 @@ class Problem(Enum):
     BANK_INVALID = auto()
     QUESTION_CHANGED_SAME_VERSION = auto()
     FOLDER_NOT_WRITABLE = auto()
+    ALREADY_OPEN = auto()
     DATABASE_LOCKED = auto()
     DATABASE_READ_ONLY = auto()
     DATABASE_CORRUPT = auto()

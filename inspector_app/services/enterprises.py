@@ -70,12 +70,17 @@ class EnterpriseService:
             return enterprises.townships(tx)
 
     def industries(self, search: str) -> tuple[Industry, ...]:
-        """Industries of GB/T 4754-2017 whose code begins with, or whose name holds, the text."""
+        """Industries of GB/T 4754-2017 whose code begins with, or whose name holds, the text.
+
+        The letter before a code may be left out.
+        """
         wanted = search.strip().upper()
         found = (
             industry
             for industry in self._industries.values()
-            if industry.code.startswith(wanted) or wanted in industry.name.upper()
+            if industry.code.startswith(wanted)
+            or industry.code[1:].startswith(wanted)
+            or wanted in industry.name.upper()
         )
         return tuple(industry for industry, _ in zip(found, range(_MOST_INDUSTRIES), strict=False))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector_app.documents.pictures import page_count, page_picture
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.pictures import PagePicture
 from inspector_app.domain.record import RecordedAttempt
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.files import write_whole
@@ -61,6 +63,14 @@ class RecordService:
         """The sealed `record.json`. Raises AppError(NOT_FOUND)."""
         with self._context.database.read() as tx:
             return sealed.get(tx, inspection_id).record
+
+    def page_count(self, inspection_id: str) -> int:
+        """How many pages the sealed PDF has."""
+        return page_count(self.pdf(inspection_id))
+
+    def page_picture(self, inspection_id: str, index: int, dots_per_inch: int) -> PagePicture:
+        """One page of the sealed PDF, counted from 0, for the printer."""
+        return page_picture(self.pdf(inspection_id), index, dots_per_inch)
 
     def save_pdf(self, inspection_id: str, path: Path) -> Path:
         """Write the sealed PDF to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""

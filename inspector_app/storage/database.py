@@ -67,6 +67,7 @@ class Database:
         """Give the file back; SQLite folds the write-ahead log into it."""
         if self._writer is not None:
             self._writer.close()
+            self._writer = None
         self._engine.dispose()
 
 

@@ -24,7 +24,8 @@ _COLUMNS = (
 )
 
 
-_ADD = Prepared(insert(StaffRow), ("id", "removed", "role", *_COLUMNS))
+_ADD = Prepared(insert(StaffRow), [column.name for column in StaffRow.__table__.columns])
+"""Takes its values in the order of the table's columns."""
 
 
 def of_enterprise(tx: Transaction, enterprise_id: str) -> tuple[StaffMember, ...]:
@@ -48,8 +49,20 @@ def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
     _ADD.execute_many(
         tx,
         (
-            (member.id, False, member.role.value, *(getattr(member, name) for name in _COLUMNS))
-            for member in members
+            (
+                each.id,
+                each.enterprise_id,
+                each.number,
+                each.name,
+                each.role.value,
+                each.post,
+                each.department,
+                each.identity_number,
+                each.phone,
+                each.initials,
+                False,
+            )
+            for each in members
         ),
     )
 

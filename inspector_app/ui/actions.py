@@ -35,8 +35,8 @@ class Shortcut(Enum):
     UNDO = "Ctrl+Z"
     FULL_SCREEN = "F11"
     QUIT = "Ctrl+Q"
-    NEXT_STEP = "Ctrl+Right"
-    PREVIOUS_STEP = "Ctrl+Left"
+    NEXT_STEP = "Alt+Right"
+    PREVIOUS_STEP = "Alt+Left"
 
     @property
     def keys(self) -> QKeySequence:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from inspector_app.domain.errors import AppError
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.ui import theme
 from inspector_app.ui.actions import Actions, PageName
 from inspector_app.ui.context import Folders, PhoneSwitch, Services, Submit, UiContext
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.i18n import Translations
+from inspector_app.ui.opening import PhonesLater, ServicesLater
 from inspector_app.ui.settings import UiSettings
 from inspector_app.ui.tasks import TaskRunner
-from inspector_app.ui.texts import problem_text
 from inspector_app.ui.window import MainWindow
 
 CANNOT_OPEN = 2
@@ -35,15 +36,16 @@ def run(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
-    runner = TaskRunner(app)
-    opening = runner.begin(open_services)
-    program = Program(app, folders, runner)
-    try:
-        services = opening.result()
-        program.start(services, make_switch(services, runner.begin) if make_switch else None)
-    except AppError as error:
-        QMessageBox(QMessageBox.Icon.Critical, "", problem_text(error)).exec()
+    program = Program(app, folders, TaskRunner(app))
+    lock = QLockFile(str(folders.lock))
+    lock.setStaleLockTime(0)  # by age never: a window may stay open for days
+    if not lock.tryLock(0):
+        taken = lock.error() is QLockFile.LockError.LockFailedError
+        problem = Problem.ALREADY_OPEN if taken else Problem.FOLDER_NOT_WRITABLE
+        program.show_why(AppError(problem, folder=str(folders.data)))
+        program.close()
         return CANNOT_OPEN
+    program.start(open_services, make_switch)
     code = app.exec()
     program.close()
     return code
@@ -71,25 +73,40 @@ class Program(QObject):
     def window(self) -> MainWindow | None:
         return self._window
 
-    def start(self, services: Services, phones: PhoneSwitch | None = None) -> None:
-        """Show the window, ask for the bureau at the first start, then load the banks."""
+    def start(
+        self, open_services: Callable[[], Services], make_switch: MakeSwitch | None = None
+    ) -> None:
+        """Show the window, then open the services; ends the program with 2 if that fails."""
+        later = ServicesLater(open_services)
+        services = cast("Services", later)
         self._services = services
-        self._phones = phones
-        self.show_window()
-        self._runner.read(services.setup.is_first_start, self._first_start_known)
+        if make_switch is not None:
+            self._phones = PhonesLater(lambda: make_switch(services, self._runner.begin))
+        self._runner.read(later.open, self._opened, self._cannot_open)
+        self.show_window().painted.connect(later.begin)
+
+    def show_why(self, error: AppError) -> None:
+        """Say why the program cannot go on, and wait until that is read."""
+        from inspector_app.ui.texts import problem_text  # noqa: PLC0415 - words of the whole domain
+
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setText(problem_text(error))
+        box.exec()
 
     def close(self) -> None:
         """Finish what the worker still does and give the data back."""
         if self._phones is not None:
             self._phones.end()
-        if self._services is not None:
-            self._runner.begin(self._services.close)
+        services = self._services
+        if services is not None:
+            self._runner.begin(lambda: services.close())  # noqa: PLW0108 - asked on the worker
         self._runner.close()
 
-    def show_window(self, page: PageName = PageName.HOME) -> None:
+    def show_window(self, page: PageName = PageName.HOME) -> MainWindow:
         """A new window in the language and look of the settings, instead of the one there was."""
         if self._services is None:
-            return
+            raise RuntimeError
         old = self._window
         actions = Actions(self)
         context = UiContext(
@@ -103,6 +120,16 @@ class Program(QObject):
         if old is not None:
             old.close()
             old.deleteLater()
+        return self._window
+
+    def _opened(self, services: Services) -> None:
+        """Ask for the bureau at the first start, then load the banks."""
+        self._services = services
+        self._runner.read(services.setup.is_first_start, self._first_start_known)
+
+    def _cannot_open(self, error: AppError) -> None:
+        self.show_why(error)
+        self._app.exit(CANNOT_OPEN)
 
     def _first_start_known(self, first: bool) -> None:  # noqa: FBT001 - a task's result
         if self._services is None:

@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.errors import AppError
-from inspector_app.ui.texts import problem_text
 from inspector_app.ui.theme import GRID, set_role
 
 logger = logging.getLogger(__name__)
@@ -34,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 def show_error(parent: QWidget | None, error: AppError) -> None:
     """The message box for a problem that belongs to no field."""
+    from inspector_app.ui.texts import problem_text  # noqa: PLC0415 - words of the whole domain
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(problem_text(error))

@@ -106,4 +106,11 @@ QTabWidget::pane { border: none; }
 QTabBar::tab { padding: 8px 16px; color: @muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accent; border-bottom: 2px solid @accent; font-weight: 700; }
 QTabBar::tab:focus { color: @text; }
+
+QCheckBox::indicator:unchecked { width: 11px; height: 11px; background: @surface;
+  border: 1px solid @muted; border-radius: 3px; }
+QRadioButton::indicator:unchecked { width: 11px; height: 11px; background: @surface;
+  border: 1px solid @muted; border-radius: 6px; }
+QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:unchecked:disabled
+  { border-color: @border; }
 """

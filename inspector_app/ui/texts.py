@@ -157,6 +157,12 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915
                 "Nothing can be written to the folder {folder}. Choose another folder or ask for "
                 "the right to write there.",
             )
+        case Problem.ALREADY_OPEN:
+            return translate(
+                "Problems",
+                "The program is already open with the data folder {folder}. Go on in that window, "
+                "or close it first.",
+            )
         case Problem.DATABASE_LOCKED:
             return translate(
                 "Problems",

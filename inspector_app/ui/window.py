@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -37,9 +37,13 @@ _USUAL = (1280, 720)
 
 
 class MainWindow(QMainWindow):
-    """`rebuild_wished` asks for a new window in another language or look."""
+    """`rebuild_wished` asks for a new window in another language or look.
+
+    `painted` goes out once, when the window can be seen.
+    """
 
     rebuild_wished = Signal()
+    painted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[PageName, Page] = {}
         self._current = PageName.HOME
         self._inspection: InspectionPage | None = None
+        self.was_painted = False
         self._stack = QStackedWidget()
         self._work = _WorkBar(context)
         self._build()
@@ -93,6 +98,13 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._inspection)
             self._inspection.deleteLater()
             self._inspection = None
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.was_painted:
+            self.was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -212,6 +212,29 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm the points of {name}</source>
+        <translation>复核{name}的评分</translation>
+    </message>
+    <message>
+        <source>I saw it so: confirm</source>
+        <translation>情况属实，确认</translation>
+    </message>
+    <message>
+        <source>{position}. {kind}: {sum} of 100, scored by {officer}</source>
+        <translation>第 {position} 题（{kind}）：{sum}／100，评分人 {officer}</translation>
+    </message>
+    <message>
+        <source>Second officer</source>
+        <translation>复核的执法人员</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -232,6 +255,33 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>no box marked</source>
+        <translation>没有涂任何方框</translation>
+    </message>
+    <message>
+        <source>several boxes marked</source>
+        <translation>涂了不止一个方框</translation>
+    </message>
+    <message>
+        <source>faint mark or rubbed out</source>
+        <translation>涂得太淡或擦过</translation>
+    </message>
+    <message>
+        <source>corrected or struck out</source>
+        <translation>有涂改</translation>
+    </message>
+    <message>
+        <source>written beside the boxes</source>
+        <translation>方框旁边有字迹</translation>
+    </message>
+    <message>
+        <source>not clearly seen</source>
+        <translation>没有拍清楚</translation>
     </message>
 </context>
 <context>
@@ -462,6 +512,14 @@ Frame {frame}</source>
         <translation>执法人员收回电脑</translation>
     </message>
     <message>
+        <source>The oral test is finished.</source>
+        <translation>口答已结束。</translation>
+    </message>
+    <message>
+        <source>Back to the inspection</source>
+        <translation>返回检查</translation>
+    </message>
+    <message>
         <source>The time is up. Your answers have been handed in.</source>
         <translation>时间到了，您的答卷已经自动交上。</translation>
     </message>
@@ -629,6 +687,25 @@ Frame {frame}</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>EntryGrid</name>
+    <message>
+        <source>Answers on the paper</source>
+        <translation>答题卡上的答案</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -995,12 +1072,28 @@ Frame {frame}</source>
         <translation>请把电脑交给</translation>
     </message>
     <message>
+        <source>Oral test of</source>
+        <translation>口答：</translation>
+    </message>
+    <message>
         <source>Officer: I have checked the identity card or the work card</source>
         <translation>执法人员：已核对身份证件或工作证</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>identity card {number}</source>
         <translation>身份证号 {number}</translation>
+    </message>
+    <message>
+        <source>Begin asking</source>
+        <translation>开始提问</translation>
+    </message>
+    <message>
+        <source>Go on asking</source>
+        <translation>继续提问</translation>
     </message>
     <message>
         <source>I am {name} – begin</source>
@@ -1009,6 +1102,14 @@ Frame {frame}</source>
     <message>
         <source>I am {name} – go on</source>
         <translation>我是{name}，继续答题</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提问人</translation>
+    </message>
+    <message>
+        <source>An officer reads aloud:</source>
+        <translation>由执法人员读题：</translation>
     </message>
     <message>
         <source>• {count} questions, one on each screen; you may go back.</source>
@@ -1130,6 +1231,14 @@ Frame {frame}</source>
 </context>
 <context>
     <name>InspectionPage</name>
+    <message>
+        <source>By phone</source>
+        <translation>手机答题</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质</translation>
+    </message>
     <message>
         <source>Sealed as {number}: this inspection can be read but not changed.</source>
         <translation>已归档，编号 {number}：本次检查只能查看，不能修改。</translation>
@@ -1458,6 +1567,18 @@ Frame {frame}</source>
         <translation>电脑答题</translation>
     </message>
     <message>
+        <source>On a phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>Orally</source>
+        <translation>口答</translation>
+    </message>
+    <message>
         <source>Incomplete earns nothing</source>
         <translation>漏选不得分</translation>
     </message>
@@ -1526,8 +1647,8 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officer&apos;s scoring done</source>
-        <translation>人工评分完成</translation>
+        <source>Officers&apos; scoring confirmed</source>
+        <translation>评分已复核</translation>
     </message>
     <message>
         <source>Problems decided</source>
@@ -1708,6 +1829,131 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>OralWindow</name>
+    <message>
+        <source>Oral test</source>
+        <translation>口答</translation>
+    </message>
+    <message>
+        <source>Interrupt</source>
+        <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Print papers</source>
+        <translation>打印试卷</translation>
+    </message>
+    <message>
+        <source>Key sheet</source>
+        <translation>打印参考答案</translation>
+    </message>
+    <message>
+        <source>Handed out now</source>
+        <translation>现在发卷</translation>
+    </message>
+    <message>
+        <source>Notes the time at which the people begin on paper</source>
+        <translation>记下纸质答卷的开考时间</translation>
+    </message>
+    <message>
+        <source>Only this person</source>
+        <translation>只限此人</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation>大字（小四）</translation>
+    </message>
+    <message>
+        <source>Scan the paper, or type its number and Enter</source>
+        <translation>扫描答题卡，或输入卷号后按回车</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>卷号</translation>
+    </message>
+    <message>
+        <source>Whose paper</source>
+        <translation>谁的试卷</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>录入人</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>第几遍</translation>
+    </message>
+    <message>
+        <source>First entry</source>
+        <translation>第一遍录入</translation>
+    </message>
+    <message>
+        <source>Second entry, by another officer</source>
+        <translation>第二遍复核（换人录入）</translation>
+    </message>
+    <message>
+        <source>{paper} · handed in</source>
+        <translation>{paper} · 已交卷</translation>
+    </message>
+    <message>
+        <source>{paper} · handed out</source>
+        <translation>{paper} · 已发卷</translation>
+    </message>
+    <message>
+        <source>{marks} of {full} points, {count} questions to enter</source>
+        <translation>{marks} / {full} 分，还有 {count} 题未录入</translation>
+    </message>
+    <message>
+        <source>{marks} of {full} points</source>
+        <translation>{marks} / {full} 分</translation>
+    </message>
+    <message>
+        <source>The two entries differ at {positions}. Look at the paper and press the right key there: it then holds for both.</source>
+        <translation>两遍录入在第 {positions} 题不一致。请核对试卷，在该题按正确的键，两遍即统一。</translation>
+    </message>
+    <message>
+        <source>The other entry stays hidden until this one is complete.</source>
+        <translation>本遍录完之前，不显示另一遍的内容。</translation>
+    </message>
+    <message>
+        <source>A–H or 1–8 choose, 0 leaves open, Enter goes on. Blanks: + right, - wrong, or words.</source>
+        <translation>A～H 或 1～8 选答案，0 为未答，回车下一题。填空题：+ 对，- 错，也可输入文字。</translation>
+    </message>
+    <message>
+        <source>No program opened the PDF. It is here: {path}</source>
+        <translation>没有程序能打开 PDF，文件在：{path}</translation>
+    </message>
+    <message>
+        <source>{count} people begin on paper now. Afterwards they can no longer be replaced; a screen stays open to them.</source>
+        <translation>现在给 {count} 人发卷开考。发卷后这些人不能再替换，但仍可改在屏幕上作答。</translation>
+    </message>
+    <message>
+        <source>Hand out to all</source>
+        <translation>全部发卷</translation>
+    </message>
+</context>
+<context>
+    <name>PaperTimesRow</name>
+    <message>
+        <source>Begun at</source>
+        <translation>开考</translation>
+    </message>
+    <message>
+        <source>Handed in at</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Signed on the paper</source>
+        <translation>本人已在纸上签名</translation>
+    </message>
+    <message>
+        <source>Hand the paper in</source>
+        <translation>交卷并计分</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -1751,6 +1997,254 @@ Frame {frame}</source>
     <message>
         <source>Replace {name}</source>
         <translation>替换 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCodeDialog</name>
+    <message>
+        <source>Phone code of {name}</source>
+        <translation>{name} 的手机答题号码</translation>
+    </message>
+    <message>
+        <source>QR code of the phone test</source>
+        <translation>手机答题二维码</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneLineTable</name>
+    <message>
+        <source>Nobody has been drawn yet.</source>
+        <translation>还没有抽取人员。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>剩余时间</translation>
+    </message>
+    <message>
+        <source>Left page</source>
+        <translation>离开页面</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>已绑定</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>未登录</translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPanel</name>
+    <message>
+        <source>Address for phones</source>
+        <translation>供手机连接的地址</translation>
+    </message>
+    <message>
+        <source>Turn phones on</source>
+        <translation>开启手机答题</translation>
+    </message>
+    <message>
+        <source>QR code of the phones&apos; address</source>
+        <translation>手机答题网址的二维码</translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Print slips</source>
+        <translation>打印纸条</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>5 minutes more</source>
+        <translation>延长 5 分钟</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Release phone</source>
+        <translation>解除手机绑定</translation>
+    </message>
+    <message>
+        <source>Allow codes again</source>
+        <translation>允许重新输入号码</translation>
+    </message>
+    <message>
+        <source>Turn phones off</source>
+        <translation>关闭手机答题</translation>
+    </message>
+    <message>
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
+2. They scan their own code or open this address and type it.</source>
+        <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
+2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
+    </message>
+    <message>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
+    </message>
+    <message>
+        <source>For: {names}</source>
+        <translation>操作对象：{names}</translation>
+    </message>
+    <message>
+        <source>For: everyone</source>
+        <translation>操作对象：全部人员</translation>
+    </message>
+    <message>
+        <source>Hand in now for {names}? Those not begun on a phone are left alone.</source>
+        <translation>现在替 {names} 交卷吗？没有用手机开始答题的人不受影响。</translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation>结束答题</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoButton</name>
+    <message>
+        <source>Read photos…</source>
+        <translation>读取照片…</translation>
+    </message>
+    <message>
+        <source>Reads the answers from photos of answer sheets</source>
+        <translation>从答题卡照片读取答案</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos of answer sheets</source>
+        <translation>答题卡照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Answer sheet of {name} ({number}), page {page} of {pages}</source>
+        <translation>{name}（{number}）的答题卡，第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Confirm the answers</source>
+        <translation>确认答案</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Answers read from the photo</source>
+        <translation>从照片读出的答案</translation>
+    </message>
+    <message>
+        <source>A–H or 1–8 change the answer, 0 leaves it open, Enter takes it as it is and goes to the next doubt. The boxes in the photo can be clicked.</source>
+        <translation>按 A–H 或 1–8 改答案，按 0 表示未作答，按回车照此确认并转到下一处存疑。也可以直接点照片里的方框。</translation>
+    </message>
+    <message>
+        <source>Take another photo</source>
+        <translation>换一张照片</translation>
+    </message>
+    <message>
+        <source>entered before as {answer}</source>
+        <translation>之前录入为 {answer}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between doubts</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{count} answers are doubtful: look at the photo and decide.</source>
+        <translation>有 {count} 题存疑：请对照照片确定答案。</translation>
+    </message>
+    <message>
+        <source>Every answer is clear or decided.</source>
+        <translation>所有答案都已清楚或已确定。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheetView</name>
+    <message>
+        <source>Photo of the answer sheet</source>
+        <translation>答题卡照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Choose photos, or drop them here</source>
+        <translation>选择照片，也可以把照片拖到这里</translation>
+    </message>
+    <message>
+        <source>Caption of the next photos (optional)</source>
+        <translation>下面添加的照片的说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Photo of {time}. Click to take it back.</source>
+        <translation>{time} 的照片，点一下可撤回。</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>选择照片</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2420,10 @@ Frame {frame}</source>
         <translation>无法写入文件夹 {folder}。请另选文件夹，或取得该文件夹的写入权限。</translation>
     </message>
     <message>
+        <source>The program is already open with the data folder {folder}. Go on in that window, or close it first.</source>
+        <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
+    </message>
+    <message>
         <source>Another program holds the data file. Close other windows of this program and try again.</source>
         <translation>数据文件正被其他程序占用。请关闭本程序的其他窗口后重试。</translation>
     </message>
@@ -2097,6 +2595,70 @@ Frame {frame}</source>
         <source>No document template holds for {region} on {day}. Add one or correct its dates.</source>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
+    <message>
+        <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
+        <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
+    </message>
+    <message>
+        <source>Not entered yet: questions {positions}. Press 0 where the person left one open.</source>
+        <translation>第 {positions} 题尚未录入。本人未作答的题请按 0。</translation>
+    </message>
+    <message>
+        <source>The two passes differ at questions {positions}. Look at the paper and settle them first.</source>
+        <translation>两遍录入在第 {positions} 题不一致，请先核对试卷并统一。</translation>
+    </message>
+    <message>
+        <source>{name} entered the other pass. Another officer must enter this one.</source>
+        <translation>另一遍由{name}录入，本遍须由另一名执法人员录入。</translation>
+    </message>
+    <message>
+        <source>The times do not fit: begun after the draw at {earliest}, ended after the beginning and not after {latest}.</source>
+        <translation>时间不合理：开考不得早于抽取（{earliest}），交卷不得早于开考、不得晚于现在（{latest}）。</translation>
+    </message>
+    <message>
+        <source>This person is taking the test on a screen right now. Pause it there first.</source>
+        <translation>此人正在屏幕上答题，请先在那边暂停。</translation>
+    </message>
+    <message>
+        <source>No QR code of an answer sheet is seen in the photo. Take it again with the whole sheet in the picture, sharp and well lit.</source>
+        <translation>照片里没有找到答题卡的二维码。请把整张答题卡拍进去，光线充足、画面清晰，重拍一张。</translation>
+    </message>
+    <message>
+        <source>The photo shows more than one answer sheet. Take one photo of each.</source>
+        <translation>照片里不止一张答题卡。请每张答题卡单独拍一张。</translation>
+    </message>
+    <message>
+        <source>Not all four black squares in the corners of the sheet are seen. Take the photo again with nothing over the corners.</source>
+        <translation>答题卡四角的黑方块没有全部拍到。请不要遮挡四角，重拍一张。</translation>
+    </message>
+    <message>
+        <source>The sheet is too small in the photo. Go nearer, or send the photo in its original size.</source>
+        <translation>答题卡在照片里太小。请靠近一些再拍，或发送原图。</translation>
+    </message>
+    <message>
+        <source>The photo is too blurred or too pale. Hold the camera still and take it again in better light.</source>
+        <translation>照片太模糊或太淡。请拿稳手机，在光线好的地方重拍一张。</translation>
+    </message>
+    <message>
+        <source>The sheet is bent or folded in the photo. Lay it flat and take it again from above.</source>
+        <translation>照片里的答题卡弯曲或折叠。请把答题卡放平，从正上方重拍一张。</translation>
+    </message>
+    <message>
+        <source>Not everything of this paper is scored yet. Score it first, then confirm.</source>
+        <translation>这份答卷还有题没有评分。请先评完，再复核。</translation>
+    </message>
+    <message>
+        <source>{name} gave these points. Another officer of this inspection confirms them.</source>
+        <translation>这些分是{name}评的，请由本次检查的另一名执法人员复核。</translation>
+    </message>
+    <message>
+        <source>Phones cannot be served at {address}. Switch the hotspot on or join the Wi-Fi, choose its address and try again.</source>
+        <translation>无法在 {address} 提供手机答题。请打开热点或连接 Wi-Fi，选择对应的地址后重试。</translation>
+    </message>
+    <message>
+        <source>{file} is no photo that can be read, or it is too large. Choose a JPEG or PNG of at most {megabytes} MB.</source>
+        <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2145,6 +2707,18 @@ Frame {frame}</source>
     <message>
         <source>All questions</source>
         <translation>全部题目</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错</translation>
     </message>
 </context>
 <context>
@@ -2256,8 +2830,16 @@ Frame {frame}</source>
         <translation>▶ 下一位</translation>
     </message>
     <message>
+        <source>▶ Go on</source>
+        <translation>▶ 继续</translation>
+    </message>
+    <message>
         <source>To be scored</source>
         <translation>待评分</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待复核</translation>
     </message>
     <message>
         <source>{score} ✔ passed</source>
@@ -2428,8 +3010,8 @@ Frame {frame}</source>
         <translation>本机没有可打开 PDF 的程序。文件位置：{path}。</translation>
     </message>
     <message>
-        <source>The record was sent to the printer.</source>
-        <translation>已将记录发送到打印机。</translation>
+        <source>Sent to the printer: {count} pages.</source>
+        <translation>已发送到打印机，共 {count} 页。</translation>
     </message>
     <message>
         <source>Saved as {path}.</source>
@@ -2438,6 +3020,13 @@ Frame {frame}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPrinter</name>
+    <message>
+        <source>Printing the record…</source>
+        <translation>正在打印检查记录…</translation>
     </message>
 </context>
 <context>
@@ -2949,15 +3538,46 @@ Person: {person}</source>
         <translation>评分人</translation>
     </message>
     <message>
+        <source>Confirm as second officer…</source>
+        <translation>复核确认…</translation>
+    </message>
+    <message>
+        <source>A second officer confirms the points.</source>
+        <translation>评分须由另一名执法人员复核。</translation>
+    </message>
+    <message>
+        <source>✔ Confirmed by {name}</source>
+        <translation>✔ {name}已复核</translation>
+    </message>
+    <message>
         <source>Scoring: {name}</source>
         <translation>评分：{name}</translation>
     </message>
 </context>
 <context>
+    <name>ScoringDialog</name>
+    <message>
+        <source>For the officer: points to look for</source>
+        <translation>执法人员评分（评分要点请勿让被测人员看到）</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>回去答题</translation>
+    </message>
+    <message>
+        <source>{sum} of 100</source>
+        <translation>{sum} / 100</translation>
+    </message>
+</context>
+<context>
     <name>SealedCard</name>
     <message>
-        <source>Open the PDF to read or print</source>
-        <translation>打开 PDF（查看、打印）</translation>
+        <source>Print the record…</source>
+        <translation>打印检查记录…</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>打开 PDF</translation>
     </message>
     <message>
         <source>Save the PDF as…</source>
@@ -3393,8 +4013,8 @@ Person: {person}</source>
 <context>
     <name>StepBar</name>
     <message>
-        <source>Ctrl+← and Ctrl+→ go from step to step</source>
-        <translation>按 Ctrl+← 和 Ctrl+→ 切换步骤</translation>
+        <source>Alt+← and Alt+→ go from step to step</source>
+        <translation>按 Alt+← 和 Alt+→ 切换步骤</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3427,6 +4047,10 @@ Person: {person}</source>
         <translation>签字…</translation>
     </message>
     <message>
+        <source>Ask orally…</source>
+        <translation>口答…</translation>
+    </message>
+    <message>
         <source>Go through the answers</source>
         <translation>答卷讲解</translation>
     </message>
@@ -3437,6 +4061,18 @@ Person: {person}</source>
     <message>
         <source>{finished} of {total} finished, {passed} passed</source>
         <translation>已完成 {finished} / {total} 人，合格 {passed} 人</translation>
+    </message>
+    <message>
+        <source>{name} is taking the test already: {way}. Go on with it here instead?</source>
+        <translation>{name}正在答题（{way}）。要改在这里继续吗？</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>换一种方式</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>在这里继续</translation>
     </message>
     <message>
         <source>Start the test of {name}</source>
@@ -3510,6 +4146,21 @@ Person: {person}</source>
     <message>
         <source>Record without signature</source>
         <translation>记录为未签字</translation>
+    </message>
+</context>
+<context>
+    <name>_ScoreBar</name>
+    <message>
+        <source>Score this…</source>
+        <translation>评分…</translation>
+    </message>
+    <message>
+        <source>The officer scores this; please turn the screen for it.</source>
+        <translation>这一题由执法人员评分，评分时请转开屏幕。</translation>
+    </message>
+    <message>
+        <source>Scored: {sum} of 100</source>
+        <translation>已评：{sum}／100</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.domain.enterprises import Enterprise
+from inspector_app.exchange.rosters import read_roster
 from tests.bench import phones, records
 from tests.worlds import ROOT, World
 
@@ -83,10 +84,21 @@ def answer(folder: Path) -> Iterator[Pair]:
 
 
 @contextmanager
+def roster_preview(folder: Path) -> Iterator[Pair]:
+    """The same list to its preview: columns, roles, check digits, duplicates."""
+    path = folder / "roster.xlsx"
+    _write_roster(path)
+
+    def preview() -> None:
+        if len(read_roster(path).rows) != STAFF:
+            raise RuntimeError(path)
+
+    yield preview, lambda: _read_cells(path)
+
+
+@contextmanager
 def roster_import(folder: Path) -> Iterator[Pair]:
     """10,000 staff from a workbook into the database against calamine reading its cells."""
-    from python_calamine import CalamineWorkbook
-
     path = folder / "roster.xlsx"
     _write_roster(path)
     world = World(folder)
@@ -100,11 +112,7 @@ def roster_import(folder: Path) -> Iterator[Pair]:
         if result.added != STAFF:
             raise RuntimeError(result)
 
-    def read_cells() -> None:
-        workbook = CalamineWorkbook.from_path(path)
-        workbook.get_sheet_by_index(0).to_python()
-
-    yield load, read_cells
+    yield load, lambda: _read_cells(path)
     world.services.close()
 
 
@@ -120,9 +128,16 @@ ALL = (
     Bench("program start", 2.5, 5, program_start),
     Bench("answer to durable", 2.0, 15, answer),
     Bench("answer from a phone", 3.0, 5, phones.phone_answers),
+    Bench("preview 10,000 staff", 4.0, 5, roster_preview),
     Bench("import 10,000 staff", 4.0, 5, roster_import),
     Bench("record of 30 people", 2.0, 5, record_pdf),
 )
+
+
+def _read_cells(path: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
 
 
 def _write_roster(path: Path) -> None:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pypdfium2
 import pytest
 
 from inspector_app.documents.record_pdf import DocumentStyle, render_record

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-import xlsxwriter  # type: ignore[import-untyped]  # the package has no types
+import xlsxwriter
 
 Rows = Sequence[Sequence[object]]
 WriteBook = Callable[..., Path]

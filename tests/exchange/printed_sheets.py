@@ -9,7 +9,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pypdfium2
 from numpy.typing import NDArray
 
 from inspector_app.documents.fonts import prepare_fonts

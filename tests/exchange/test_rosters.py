@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -283,33 +282,6 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     with path.open("wb") as file:
         file.truncate(100_000_000)
-    begin = time.perf_counter()
     with pytest.raises(AppError) as caught:
         read_roster(path)
     assert caught.value.params == {"file": "名单.csv", "megabytes": 100, "limit": 50}
-    assert time.perf_counter() - begin < 0.1
-
-
-def test_ten_thousand_rows_take_at_most_four_times_what_reading_the_cells_takes(
-    book: WriteBook,
-) -> None:
-    from python_calamine import CalamineWorkbook
-
-    rows: list[list[object]] = [[*HEADER, "性别", "备注"]]
-    for at in range(10_000):
-        name, identity, phone = f"张{chr(0x4E00 + at)}", f"411625198001{at:06}", f"138{at:08}"
-        rows.append([at, name, f"车间{at % 7}", "焊工", identity, phone, "男", ""])
-    path = book({"花名册": rows})
-
-    def cells() -> None:
-        CalamineWorkbook.from_path(path).get_sheet_by_name("花名册").to_python()
-
-    def best(run: object) -> float:
-        took: list[float] = []
-        for _ in range(5):
-            begin = time.perf_counter()
-            run()  # type: ignore[operator]  # both are functions
-            took.append(time.perf_counter() - begin)
-        return min(took)
-
-    assert best(lambda: read_roster(path)) <= 4 * best(cells)

@@ -8,7 +8,7 @@ import sys
 from datetime import timedelta
 from itertools import starmap
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
+import pypdfium2
 import pytest
 
 from inspector_app.domain.answer_sheet import qr_text

@@ -222,7 +222,7 @@ def test_a_person_replaced_takes_their_code_along(world: World) -> None:
 
 
 def test_slips_for_everyone_not_finished(world: World, inspection: Inspection) -> None:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]  # it has no stubs
+    from pypdfium2 import PdfDocument
 
     attempt_id = _seated(world, inspection)
     world.services.phones.submit(attempt_id)

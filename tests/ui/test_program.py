@@ -34,7 +34,7 @@ def program(world: World, runner: TaskRunner, qapp: QApplication) -> Iterator[Pr
 
 
 def test_the_first_start_asks_who_inspects(program: Program, world: World, qtbot: QtBot) -> None:
-    program.start(world.services)
+    program.start(lambda: world.services)
     window = program.window
     assert window is not None
     qtbot.waitUntil(lambda: bool(window.findChildren(FirstStartDialog)))
@@ -48,7 +48,7 @@ def test_another_look_builds_the_window_anew_on_the_settings_page(
     program: Program, world: World, qtbot: QtBot
 ) -> None:
     world.set_up()
-    program.start(world.services)
+    program.start(lambda: world.services)
     before = program.window
     assert before is not None
     program._settings.dark = True

@@ -75,6 +75,7 @@ class FormDialog(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.form.focus_first()
         self.fit()
 
     def set_working(self, *, working: bool) -> None:

@@ -57,7 +57,7 @@ class RosterImportDialog(QDialog):
         self._path: Path | None = None
         self._preview: RosterPreview | None = None
         self._file = QLabel(self.tr("No file chosen yet. A file can also be dropped here."))
-        self._sheet = QComboBox()
+        self._sheet = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._header = QSpinBox(minimum=0, maximum=_LAST_HEADER_ROW)
         self._header.setSpecialValueText(self.tr("none"))
         self._notice = NoticeBar()

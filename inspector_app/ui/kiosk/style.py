@@ -121,6 +121,7 @@ def large_button(text: str, meaning: Icon | None = None, part: str = "") -> QPus
     """A button that a finger hits."""
     button = QPushButton(text)
     button.setMinimumHeight(BUTTON_HEIGHT)
+    button.setAutoDefault(True)  # outside dialogs, too, Enter presses it
     if part:
         theme.set_role(button, part)
     if meaning is not None:

@@ -10,20 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from typing_extensions import override
 
 from inspector_app.domain.errors import AppError
-from inspector_app.domain.inspections import Inspection
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import Services, UiContext
 from inspector_app.ui.icons import Icon
-from inspector_app.ui.labels import day_text, moment_text
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.requests import InspectionRequest
-from inspector_app.ui.texts import problem_text
 from inspector_app.ui.theme import GRID, Tone, set_role
 from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.rows import Row, Rows
 from inspector_app.ui.widgets.section import Section
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the page is painted before these are loaded
+    from inspector_app.domain.inspections import Inspection
     from inspector_app.services.findings import LedgerRow
     from inspector_app.services.records import YearCounts
 
@@ -91,6 +89,8 @@ class HomePage(Page):
         self.body.addStretch()
 
     def _show(self, overview: _Overview) -> None:
+        from inspector_app.ui.texts import problem_text  # noqa: PLC0415 - with the services
+
         self._unfinished.set_rows(
             tuple(self._unfinished_row(each) for each in overview.unfinished[:_MOST_ROWS])
         )
@@ -101,6 +101,8 @@ class HomePage(Page):
         self._problem_card.setVisible(bool(overview.bank_problems))
 
     def _unfinished_row(self, inspection: Inspection) -> Row:
+        from inspector_app.ui.labels import moment_text  # noqa: PLC0415 - with the services
+
         return Row(
             inspection.enterprise_name,
             self.tr("Begun {moment}").format(moment=moment_text(inspection.started_at)),
@@ -109,6 +111,8 @@ class HomePage(Page):
         )
 
     def _due_row(self, row: LedgerRow) -> Row:
+        from inspector_app.ui.labels import day_text  # noqa: PLC0415 - with the services
+
         return Row(
             row.deficiency.wording,
             f"{row.enterprise_name} · {day_text(row.deficiency.deadline)}",

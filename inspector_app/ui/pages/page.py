@@ -13,7 +13,6 @@ from inspector_app.ui.context import UiContext
 from inspector_app.ui.errors import show_error
 from inspector_app.ui.theme import GRID, set_role
 from inspector_app.ui.widgets.notice import Notice, NoticeBar
-from inspector_app.ui.widgets.records_table import RecordsTable
 
 
 class Page(QWidget):
@@ -50,6 +49,10 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where work on this page begins: its list, if it has one."""
+        from inspector_app.ui.widgets.records_table import (  # noqa: PLC0415 - not for the first page
+            RecordsTable,
+        )
+
         table = self.findChild(RecordsTable)
         if isinstance(table, RecordsTable):
             table.entry().setFocus(Qt.FocusReason.OtherFocusReason)

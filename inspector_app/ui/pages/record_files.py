@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,8 +29,12 @@ class RecordFiles(QObject):
         self._write(record, self._copy_of(record), self._show_file)
 
     def print_out(self, record: RecordLine) -> None:
-        """Give the PDF to the system's printing; where it has none, to its viewer."""
-        self._write(record, self._copy_of(record), self._print_file)
+        """Ask for printer and pages, and print."""
+        from inspector_app.ui.record_printer import RecordPrinter  # noqa: PLC0415 - rarely used
+
+        self._printer = RecordPrinter(self._context, self._page)
+        self._printer.finished.connect(self._printed)
+        self._printer.ask(record.inspection_id)
 
     def save(self, record: RecordLine) -> None:
         """Ask for a place and write the PDF there."""
@@ -60,12 +62,9 @@ class RecordFiles(QObject):
             words = self.tr("No program shows PDF files here. The file is {path}.")
             self._page.show_notice(Notice(words.format(path=path), Tone.WARNING, stays=True))
 
-    def _print_file(self, path: Path) -> None:
-        if sys.platform == "win32":
-            os.startfile(path, "print")  # noqa: S606 - the one way Windows prints a PDF
-            self._page.show_notice(Notice(self.tr("The record was sent to the printer.")))
-            return
-        self._show_file(path)
+    def _printed(self, pages: int) -> None:
+        words = self.tr("Sent to the printer: {count} pages.")
+        self._page.show_notice(Notice(words.format(count=pages), Tone.GOOD))
 
     def _saved(self, path: Path) -> None:
         words = self.tr("Saved as {path}.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from inspector_app import __version__
 from inspector_app.domain.errors import AppError
 from inspector_app.domain.officers import Bureau
 from inspector_app.ui.actions import PageName
@@ -103,7 +102,7 @@ class SettingsPage(Page):
             self.tr(
                 "Version {version}. Backups are in the folder “backups” of the data folder; one is "
                 "made before every change of the data file's form."
-            ).format(version=_version()),
+            ).format(version=__version__),
             wordWrap=True,
         )
         set_role(about, "caption")
@@ -149,10 +148,3 @@ class SettingsPage(Page):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.folders.data)))
-
-
-def _version() -> str:
-    try:
-        return version("inspector-app")
-    except PackageNotFoundError:
-        return "—"

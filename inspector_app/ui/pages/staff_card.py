@@ -64,20 +64,20 @@ class StaffCard(Section):
 
     def _make_table(self) -> RecordsTable[StaffMember]:
         columns: tuple[Column[StaffMember], ...] = (
-            Column(self.tr("Roster number"), lambda member: member.number, width=80),
+            Column(self.tr("Roster number"), lambda member: member.number, width=64),
             Column(
                 self.tr("Name"),
                 lambda member: member.name,
                 sort_key=lambda member: member.initials,
-                width=100,
+                width=76,
             ),
-            Column(self.tr("Role"), lambda member: role_text(member.role), width=120),
+            Column(self.tr("Role"), lambda member: role_text(member.role), width=110),
             Column(self.tr("Post"), lambda member: member.post, width=0),
-            Column(self.tr("Department"), lambda member: member.department),
+            Column(self.tr("Department"), lambda member: member.department, width=90),
             Column(
                 self.tr("Identity number"),
                 lambda member: masked_identity(member.identity_number),
-                width=160,
+                width=148,
             ),
         )
         empty = EmptyState(

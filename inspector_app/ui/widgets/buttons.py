@@ -18,6 +18,7 @@ def button(
 ) -> QPushButton:
     """A button; `part` is `primary`, `hero`, `danger`, `link` or empty."""
     made = QPushButton(text)
+    made.setAutoDefault(True)  # outside dialogs, too, Enter presses it
     if part:
         theme.set_role(made, part)
     if picture is not None:

@@ -70,6 +70,12 @@ class Form(QWidget):
         self._fields[name] = field
         self._errors[name] = error
 
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        first = next(iter(self._fields.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_error(self, name: str, sentence: str, *, focus: bool = True) -> None:
         """Put a sentence beside a field and, unless the user is typing elsewhere, go there."""
         self._errors[name].setText(sentence)

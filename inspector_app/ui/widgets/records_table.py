@@ -126,7 +126,8 @@ class RecordsTable(QWidget, Generic[T]):
         return tuple(self._filter.record(index) for index in rows)
 
     def select(self, key: Hashable) -> None:
-        """Move the cursor to the record with this key."""
+        """Select the record with this key, and no other."""
+        self.view.clearSelection()
         self._select({key})
 
     def add_filter(self, name: str, label: str, choices: Sequence[Choice[T]]) -> QComboBox:

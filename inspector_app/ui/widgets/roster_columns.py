@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.rosters import RosterColumn
@@ -45,12 +45,15 @@ class RosterColumns(QWidget):
         box = self._boxes[index]
         cell = QWidget(self)
         cell.setFixedWidth(_WIDTH)
-        title = QLabel(header or self.tr("Column {number}").format(number=index + 1))
-        title.setToolTip(header)
-        title.setMaximumWidth(_WIDTH)
-        title.setBuddy(box)
+        words = header or self.tr("Column {number}").format(number=index + 1)
+        title = QLabel()
         set_role(title, "caption")
-        box.setAccessibleName(title.text())
+        title.ensurePolished()
+        metrics = title.fontMetrics()
+        title.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDTH))
+        title.setToolTip(words)
+        title.setBuddy(box)
+        box.setAccessibleName(words)
         box.activated.connect(partial(self._chosen, index))
         layout = QVBoxLayout(cell)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QWidget
 
 from inspector_app.domain.people import Role, StaffMember
@@ -28,6 +28,8 @@ EXCLUSION_REASONS = (
 )
 """Suggestions for the record, therefore Chinese."""
 _ROLES = tuple(Role)
+_SEARCH_WIDTH = 170
+"""Leaves the quotas beside the list their room on a small screen."""
 
 
 class DrawPrepare(QWidget):
@@ -38,7 +40,9 @@ class DrawPrepare(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plan = DrawPlan(self.tr("Batch {number}").format(number=1))
+        self._present: tuple[StaffMember, ...] | None = None
         self.table: RecordsTable[PlannedPerson] = RecordsTable(self._columns(), self._words())
+        self.table.search.setFixedWidth(_SEARCH_WIDTH)
         self._move = QPushButton(icon(Icon.PEOPLE), self.tr("Move to a batch"))
         self._menu = QMenu(self)
         self._move.setMenu(self._menu)
@@ -61,10 +65,14 @@ class DrawPrepare(QWidget):
 
     def start_anew(self) -> None:
         """Forget the choices of another inspection."""
+        self._present = None
         self.plan = DrawPlan(self.tr("Batch {number}").format(number=1))
 
     def show_present(self, members: tuple[StaffMember, ...]) -> None:
-        """Who is there and not drawn yet."""
+        """Who is there and not drawn yet; while they stay, so does the keyboard's place."""
+        if members == self._present:
+            return
+        self._present = members
         self.plan.set_present(members)
         self._show()
 
@@ -113,10 +121,11 @@ class DrawPrepare(QWidget):
         scroll.setWidget(self.side)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
-        row.addWidget(card, 6)
+        row.addWidget(card, 5)
         row.addWidget(scroll, 5)
 
     def _show(self) -> None:

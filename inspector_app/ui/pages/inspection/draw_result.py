@@ -41,6 +41,7 @@ class DrawResult(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hidden: list[PersonTile] = []
         self._shown: DrawView | None = None
         self._timer = QTimer(self)

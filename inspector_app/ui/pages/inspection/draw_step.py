@@ -90,6 +90,10 @@ class DrawStep(StepPanel):
 
         self.runner.read(fetch, self._show)
 
+    @override
+    def enter(self) -> None:
+        self._focus_stage()
+
     def _lay_out(self) -> None:
         self.stack.addWidget(self.prepare)
         self.stack.addWidget(self.moment)
@@ -97,6 +101,7 @@ class DrawStep(StepPanel):
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.result, 1)
         self.stack.addWidget(self.result_page)
+        self.stack.currentChanged.connect(self._focus_stage)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.history)
         self.foot.addWidget(self.abandon_button)
@@ -158,6 +163,18 @@ class DrawStep(StepPanel):
         self.draw_button.setVisible(editable and committed)
         self.next_button.setVisible(drawn)
         self.history.show_draws([each for each in self._draws if self._again or each is not draw])
+
+    def _focus_stage(self) -> None:
+        """Put the keyboard where this stage's work begins."""
+        if not self.isVisible():
+            return
+        shown = self.stack.currentWidget()
+        if shown is self.prepare:
+            self.prepare.table.view.setFocus()
+        elif shown is self.moment:
+            self.moment.digits.setFocus()
+        else:
+            self.next_button.setFocus()
 
     def lock(self) -> None:
         """Fix names and quotas, and show the commitment."""

@@ -15,6 +15,7 @@ from inspector_app.ui.pages.inspection.step_panel import primary_button
 
 
 class SealedCard(QWidget):
+    print_wanted = Signal()
     open_wanted = Signal()
     save_wanted = Signal()
     correction_wanted = Signal()
@@ -24,7 +25,7 @@ class SealedCard(QWidget):
         super().__init__(parent)
         card = QFrame()
         theme.set_role(card, "card")
-        card.setMaximumWidth(760)
+        card.setMaximumWidth(860)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 32, 32, 32)
         inside.setSpacing(theme.GRID * 2)
@@ -49,15 +50,24 @@ class SealedCard(QWidget):
             inside.addWidget(widget)
 
     def _buttons(self) -> QHBoxLayout:
-        self.open_button = primary_button(self.tr("Open the PDF to read or print"))
-        self.open_button.setIcon(icon(Icon.PRINT, theme.colours().accent_text))
+        self.print_button = primary_button(self.tr("Print the record…"))
+        self.print_button.setIcon(icon(Icon.PRINT, theme.colours().accent_text))
+        self.open_button = QPushButton(icon(Icon.OPEN), self.tr("Open the PDF"))
         self.save_button = QPushButton(icon(Icon.SAVE), self.tr("Save the PDF as…"))
         self.correct_button = QPushButton(icon(Icon.CORRECT), self.tr("Correct this record…"))
         self.home_button = QPushButton(icon(Icon.HOME), self.tr("Finish"))
         row = QHBoxLayout()
-        for button in (self.open_button, self.save_button, self.correct_button, self.home_button):
+        buttons = (
+            self.print_button,
+            self.open_button,
+            self.save_button,
+            self.correct_button,
+            self.home_button,
+        )
+        for button in buttons:
             button.setMinimumHeight(40)
             row.addWidget(button)
+        self.print_button.clicked.connect(self.print_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.save_button.clicked.connect(self.save_wanted)
         self.correct_button.clicked.connect(self.correction_wanted)

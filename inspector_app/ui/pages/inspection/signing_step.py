@@ -181,6 +181,7 @@ class SigningStep(StepPanel):
         self.missing.step_wanted.connect(self.step_wanted)
         self.preview_button.clicked.connect(self._preview)
         self.seal_button.clicked.connect(self.seal)
+        self.card.print_wanted.connect(self._print_sealed)
         self.card.open_wanted.connect(self._open_sealed)
         self.card.save_wanted.connect(self._save_sealed)
         self.card.correction_wanted.connect(self._correct)
@@ -253,6 +254,12 @@ class SigningStep(StepPanel):
         self._error.clear()
         make = self.services.records.preview_pdf
         self.runner.read(lambda: self.write_pdf("preview", make), self._open_file, self._failed)
+
+    def _print_sealed(self) -> None:
+        from inspector_app.ui.record_printer import RecordPrinter  # noqa: PLC0415 - rarely used
+
+        if self.snapshot is not None:
+            RecordPrinter(self.context, self).ask(self.snapshot.inspection.id)
 
     def _open_sealed(self) -> None:
         self._error.clear()

@@ -43,7 +43,7 @@ class StepBar(QWidget):
             button.setCheckable(True)
             button.setIconSize(QSize(16, 16))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(self.tr("Ctrl+← and Ctrl+→ go from step to step"))
+            button.setToolTip(self.tr("Alt+← and Alt+→ go from step to step"))
             self._group.addButton(button, place)
             row.addWidget(button)
         self._group.idClicked.connect(self._choose)

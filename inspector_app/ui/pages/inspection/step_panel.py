@@ -62,6 +62,7 @@ def primary_button(text: str, parent: QWidget | None = None) -> QPushButton:
     button = QPushButton(text, parent)
     theme.set_role(button, "primary")
     button.setMinimumHeight(40)
+    button.setAutoDefault(True)  # outside dialogs, too, Enter presses it
     return button
 
 

@@ -1,0 +1,121 @@
+"""The commands as a shell sees them: what they print, what they leave, how they end."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.worlds import ROOT
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def run(*words: object, folder: Path) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, without a screen."""
+    environment = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    environment |= {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "XDG_DATA_HOME": str(folder / "home"),
+    }
+    command = [sys.executable, "-m", "inspector_app", *map(str, words)]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `demo --json` printed, as demo.json beside its folder `out`."""
+    folder = tmp_path_factory.mktemp("demo")
+    done = run("demo", "--out", folder / "out", "--json", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    (folder / "demo.json").write_text(done.stdout, encoding="utf-8")
+    return folder
+
+
+def test_the_demo_leaves_its_record_and_says_where(demo: Path) -> None:
+    told = json.loads((demo / "demo.json").read_text(encoding="utf-8"))
+    files = [Path(each) for each in told["files"]]
+    assert [each.parent for each in files] == [demo / "out"] * 3
+    with pikepdf.open(files[0]) as pdf:
+        inside = pdf.attachments["record.json"].get_file().read_bytes()
+    assert inside == files[1].read_bytes()
+    assert json.loads(inside)["number"] == told["number"]
+    assert files[2].read_text(encoding="utf-8-sig").startswith("role,tested,passed")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_it_says_so_and_the_demo_runs_the_same_again(demo: Path) -> None:
+    folder = demo / "again"
+    folder.mkdir()
+    done = run(folder=folder)
+    told = json.loads((demo / "demo.json").read_text(encoding="utf-8"))
+    assert done.returncode == 0
+    assert "No display" in done.stdout
+    assert told["number"] in done.stdout
+    assert told["record_hash"] in done.stdout
+    assert (folder / "demo-out" / "record.json").exists()
+
+
+def test_the_demo_does_not_touch_data_that_is_there(demo: Path) -> None:
+    data = demo / "out" / "data"
+    before = (data / "inspector.sqlite").read_bytes()
+    done = run("--data", data, "demo", "--out", demo / "other", folder=demo)
+    assert_refused(done, "--data")
+    assert not (demo / "other").exists()
+    assert (data / "inspector.sqlite").read_bytes() == before
+
+
+def test_good_banks_pass_the_check(tmp_path: Path) -> None:
+    done = run("--data", tmp_path / "data", "banks", "check", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "机械" in done.stdout or "machinery" in done.stdout
+
+
+def test_the_check_as_json_names_every_bank(tmp_path: Path) -> None:
+    bank = ROOT / "question_banks" / "general.yaml"
+    done = run("--data", tmp_path / "data", "banks", "check", bank, "--json", folder=tmp_path)
+    (told,) = json.loads(done.stdout)["banks"]
+    assert (told["bank"], told["passed"], done.returncode) == ("general", True, 0)
+
+
+def test_a_wrong_bank_fails_the_check_and_is_named(tmp_path: Path) -> None:
+    bank = tmp_path / "wrong.yaml"
+    shutil.copy(ROOT / "question_banks" / "general.yaml", bank)
+    text = bank.read_text(encoding="utf-8")
+    bank.write_text(text.replace("type: single", "type: essay", 1), encoding="utf-8")
+    done = run("--data", tmp_path / "data", "banks", "check", bank, folder=tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "wrong.yaml" in done.stdout
+    assert "essay" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words", [("banks", "check", "nowhere.yaml"), ("--colour",), ("paint",), ("banks",)]
+)
+def test_wrong_use_ends_with_two_and_says_why(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = run("--data", tmp_path / "data", *words, folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+    assert not done.stdout
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("--data", tmp_path / "file" / "data", "banks", "check", folder=tmp_path)
+    assert_refused(done, "file")
+
+
+def assert_refused(done: subprocess.CompletedProcess[str], named: str) -> None:
+    assert (done.returncode, done.stdout) == (2, "")
+    (line,) = done.stderr.strip().splitlines()
+    assert named in line
