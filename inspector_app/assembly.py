@@ -27,6 +27,7 @@ from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
+from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -51,6 +52,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     drawing = DrawService(context, banks)
     attempts = AttemptService(context)
     papers = PaperTestService(context, attempts, _PaperPress(paths.cache))
+    photo_answers = PhotoAnswerService(context, papers)
     rubrics = RubricService(context)
     findings = FindingService(context)
     signing = SigningService(context)
@@ -79,7 +81,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         drawing=drawing,
         attempts=attempts,
         paper_tests=papers,
-        photo_answers=PhotoAnswerService(context, papers),
+        photo_answers=photo_answers,
+        received_photos=ReceivedPhotoService(context, photo_answers),
         phones=PhoneService(context, attempts, signing, _slips(paths)),
         rubrics=rubrics,
         findings=findings,

@@ -83,7 +83,7 @@ def _open_for_window(paths: Paths) -> Services:
 def _phone_switch(services: UiServices, submit: Submit) -> PhoneSwitch:
     from inspector_app.web.switch import PhoneSwitch  # noqa: PLC0415 - not for the command line
 
-    return PhoneSwitch(services.phones, submit)
+    return PhoneSwitch(services.phones, submit, services.received_photos)
 
 
 def _open_for_command(data: Path | None, chance: Chance) -> Services:

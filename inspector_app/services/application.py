@@ -18,6 +18,7 @@ from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
+from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -40,6 +41,7 @@ class Services:
     attempts: AttemptService
     paper_tests: PaperTestService
     photo_answers: PhotoAnswerService
+    received_photos: ReceivedPhotoService
     phones: PhoneService
     rubrics: RubricService
     photos: PhotoService

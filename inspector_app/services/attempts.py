@@ -22,6 +22,7 @@ from inspector_app.services.attempt_views import (
     summaries,
 )
 from inspector_app.services.context import ServiceContext
+from inspector_app.services.paper_answers import keep_entries
 from inspector_app.storage import attempts, banks, inspections
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
 from inspector_app.storage.audit import AuditEntry, append
@@ -99,6 +100,8 @@ class AttemptService:
             if attempt.state is AttemptState.WAITING:
                 refs = [item.question.ref for item in attempt.paper]
                 banks.expose(tx, inspection.enterprise_id, refs)
+            if attempt.mode is AttemptMode.PAPER and mode is not AttemptMode.PAPER:
+                keep_entries(tx, attempt)
             answers = attempts.answers(tx, [attempt_id])[attempt_id]
             begun = dataclasses.replace(
                 attempt,

@@ -21,6 +21,7 @@ from inspector_app.domain.scoring import Response, response_fits
 from inspector_app.services.attempt_views import recorded
 from inspector_app.services.attempts import AttemptService, score_answers
 from inspector_app.services.context import ServiceContext
+from inspector_app.services.paper_answers import keep_answers, keep_entries
 from inspector_app.services.paper_views import (
     FIRST,
     SECOND,
@@ -35,7 +36,7 @@ from inspector_app.services.paper_views import (
 )
 from inspector_app.services.setup import read_bureau
 from inspector_app.storage import attempts, banks, draws, inspections, officers, paper_entries
-from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
+from inspector_app.storage.attempts import StoredAttempt
 from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.paper_entries import PaperEntry
@@ -103,16 +104,29 @@ class PaperTestService:
         return self._printer.keys(self._paper_set(inspection_id, attempt_ids, large=False))
 
     def hand_out(self, attempt_ids: Sequence[str]) -> None:
-        """Note that these people begin on paper now. Those who have begun already stay so.
+        """Note that these people begin, or go on from a screen, on paper now.
 
-        Raises AppError: INSPECTION_SEALED.
+        Raises AppError: ATTEMPT_FINISHED, ATTEMPT_UNDER_WAY, INSPECTION_SEALED.
         """
         with self._context.database.write() as tx:
             for attempt_id in attempt_ids:
-                attempt = attempts.get(tx, attempt_id)
-                inspections.require_open(tx, attempt.inspection_id)
-                if attempt.state is AttemptState.WAITING:
-                    self._begin(tx, attempt, self._context.clock())
+                self._go_on_paper(tx, self._open(tx, attempt_id), self._context.clock())
+
+    def take_back(self, attempt_id: str, officer_id: str = "") -> None:
+        """Let the person go on at any screen; what was entered from the paper is answered there.
+
+        The time on paper is not counted: nobody measured it. Raises AppError as `hand_out`.
+        """
+        with self._context.database.write() as tx:
+            attempt = self._open(tx, attempt_id)
+            if attempt.mode is not AttemptMode.PAPER:
+                return
+            keep_entries(tx, attempt)
+            screen = dataclasses.replace(
+                attempt, state=AttemptState.PAUSED, mode=AttemptMode.LAPTOP
+            )
+            attempts.set_course(tx, screen)
+            self._note(tx, attempt, "paper.taken_back", ((officer_id,), "", ""))
 
     def find(self, inspection_id: str, text: str) -> str:
         """The attempt whose paper was scanned or typed. Raises AppError(PAPER_UNKNOWN)."""
@@ -137,8 +151,7 @@ class PaperTestService:
         with self._context.database.write() as tx:
             attempt = self._open(tx, attempt_id)
             self._require_other_officer(tx, attempt, pass_number, reading.officer_id)
-            if attempt.state is AttemptState.WAITING:
-                self._begin(tx, attempt, None)
+            self._go_on_paper(tx, attempt, None)
             self._put(tx, attempt, pass_number, reading)
             return self._sheet(tx, attempt_id, pass_number)
 
@@ -176,10 +189,9 @@ class PaperTestService:
             self._check_times(tx, attempt, times)
             passes = by_pass(paper_entries.of_attempt(tx, attempt_id))
             _require_agreement(attempt, passes)
-            if attempt.state is AttemptState.WAITING:
-                self._begin(tx, attempt, times.started_at)
+            self._go_on_paper(tx, attempt, times.started_at)
             used = int((times.ended_at - times.started_at).total_seconds())
-            self._keep_answers(tx, attempt, passes[FIRST], used)
+            keep_answers(tx, attempt, passes[FIRST], used)
             score_answers(tx, attempt, self._context.clock())
             handed_in = dataclasses.replace(
                 attempt,
@@ -247,12 +259,19 @@ class PaperTestService:
             raise AppError(Problem.ATTEMPT_UNDER_WAY)
         return attempt
 
-    def _begin(self, tx: Transaction, attempt: StoredAttempt, at: datetime | None) -> None:
-        """From waiting to begun: from now on the person is not replaced."""
-        enterprise_id = inspections.get(tx, attempt.inspection_id).enterprise_id
-        banks.expose(tx, enterprise_id, [item.question.ref for item in attempt.paper])
+    def _go_on_paper(self, tx: Transaction, attempt: StoredAttempt, at: datetime | None) -> None:
+        """From now on the person is not replaced, and a phone waits for the paper's return."""
+        waiting = attempt.state is AttemptState.WAITING
+        if attempt.mode is AttemptMode.PAPER and not waiting:
+            return
+        if waiting:
+            enterprise_id = inspections.get(tx, attempt.inspection_id).enterprise_id
+            banks.expose(tx, enterprise_id, [item.question.ref for item in attempt.paper])
         begun = dataclasses.replace(
-            attempt, state=AttemptState.PAUSED, mode=AttemptMode.PAPER, started_at=at
+            attempt,
+            state=AttemptState.PAUSED,
+            mode=AttemptMode.PAPER,
+            started_at=attempt.started_at or at,
         )
         attempts.set_course(tx, begun)
         inspections.touch(tx, attempt.inspection_id, self._context.clock())
@@ -289,27 +308,6 @@ class PaperTestService:
             raise AppError(
                 Problem.PAPER_TIMES_INVALID, earliest=f"{earliest:%H:%M}", latest=f"{now:%H:%M}"
             )
-
-    def _keep_answers(
-        self,
-        tx: Transaction,
-        attempt: StoredAttempt,
-        entered: dict[int, PaperEntry],
-        used_seconds: int,
-    ) -> None:
-        """What was left open on paper does not undo what was answered on a screen before."""
-        known = attempts.answers(tx, [attempt.id])[attempt.id]
-        for position, entry in entered.items():
-            if entry.response is None and position in known:
-                continue
-            answer = StoredAnswer(
-                position,
-                _item(attempt, position).question.ref,
-                entry.response,
-                entry.entered_at,
-                used_seconds=used_seconds,
-            )
-            attempts.put_response(tx, attempt, answer, known=position in known)
 
     def _note(
         self,

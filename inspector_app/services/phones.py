@@ -311,7 +311,7 @@ def device_hash(token: str) -> str:
 def course_of(standing: Standing) -> Course:
     """An attempt begun another way goes on by phone once it is paused or was interrupted.
 
-    One on paper does not: its answers are on the sheet.
+    One on paper does so once the paper was taken back: its answers are on the sheet.
     """
     if standing.state in _OVER:
         return Course.FINISHED

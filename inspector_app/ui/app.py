@@ -96,6 +96,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Finish what the worker still does and give the data back."""
+        self._translations.clear()
         if self._phones is not None:
             self._phones.end()
         services = self._services

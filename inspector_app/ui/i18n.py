@@ -20,9 +20,7 @@ class Translations:
 
     def use(self, language: Language) -> None:
         """Speak a language from now on; what is on the screen already must be built anew."""
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed.clear()
+        self.clear()
         QLocale.setDefault(QLocale(language.value))
         if language is Language.ENGLISH:
             return
@@ -32,3 +30,9 @@ class Translations:
             if translator.load(str(file)):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def clear(self) -> None:
+        """Take out what was installed: the program speaks English again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()

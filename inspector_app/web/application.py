@@ -17,10 +17,12 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.phones import CODE_DIGITS, Course, Entry
 from inspector_app.services.attempt_views import AttemptView
 from inspector_app.services.phones import PhoneService
+from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.web import rendering
 from inspector_app.web.guard import Guard, TooLarge
 from inspector_app.web.limits import WrongCodes
 from inspector_app.web.messages import MalformedError, read_answer, read_form, read_strokes
+from inspector_app.web.officer_photos import OfficerPhotos
 from inspector_app.web.seats import (
     TOKEN_HEADER,
     device_of,
@@ -59,11 +61,20 @@ class Seat:
 class PhonePages:
     """The handlers; every service call goes to the program's one worker thread."""
 
-    def __init__(self, phones: PhoneService, submit: Submit, inspection_id: str) -> None:
+    def __init__(
+        self,
+        phones: PhoneService,
+        submit: Submit,
+        inspection_id: str,
+        photos: ReceivedPhotoService | None = None,
+    ) -> None:
         self._phones = phones
         self._submit = submit
         self._inspection_id = inspection_id
         self.wrong_codes = WrongCodes()
+        self.officer = (
+            OfficerPhotos(photos, submit, inspection_id, self.wrong_codes) if photos else None
+        )
 
     def application(self, host: str) -> ASGIApp:
         """The app behind its guard; `host` is the only name it answers to."""
@@ -82,13 +93,17 @@ class PhonePages:
             Route("/next", self._formed(self.next_person), methods=["POST"]),
             Route("/favicon.ico", _nothing),
             *(Route(f"/{name}", _asset(name)) for name in ("phone.js", "phone.css")),
+            *(self.officer.routes() if self.officer else ()),
         ]
         handlers = {TooLarge: _too_large, MalformedError: _malformed, AppError: _problem}
         app = Starlette(routes=routes, exception_handlers=handlers)
         app.router.redirect_slashes = False
         phones, inspection = self._phones, self._inspection_id
         return Guard(
-            app, host=host, known=lambda token: phones.known_seat(inspection, token) is not None
+            app,
+            host=host,
+            known=lambda token: phones.known_seat(inspection, token) is not None,
+            officer=self.officer.knows if self.officer else lambda _: False,
         )
 
     async def entry(self, request: Request) -> Response:

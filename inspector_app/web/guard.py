@@ -14,6 +14,9 @@ from inspector_app.web.limits import RateLimit
 COOKIE = "phone"
 BODY_LIMIT = 16_384
 SIGNATURE_LIMIT = 262_144
+PHOTO_PATH = "/photo"
+DRAINED_LIMIT = 64 * 1024 * 1024
+"""What an officer's phone may send before the connection is cut; far less is ever kept."""
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -36,10 +39,18 @@ class TooLarge(Exception):  # noqa: N818 - a size, told to the sender
 class Guard:
     """Refuses other hosts, other origins, large bodies and floods; sets the security headers."""
 
-    def __init__(self, app: ASGIApp, *, host: str, known: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        host: str,
+        known: Callable[[str], bool],
+        officer: Callable[[str], bool] = lambda _: False,
+    ) -> None:
         self._app = app
         self._host = host
         self._known = known
+        self._officer = officer
         self._rate = RateLimit()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -52,7 +63,7 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, guarded)
             return
-        await self._app(scope, _counted(receive, _limit(scope)), guarded)
+        await self._app(scope, _counted(receive, self._limit(scope)), guarded)
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
@@ -62,7 +73,7 @@ class Guard:
         if scope["method"] == "POST" and origin not in {None, f"http://{self._host}"}:
             return PlainTextResponse("wrong origin", 403)
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > _limit(scope):
+        if not length.isdigit() or int(length) > self._limit(scope):
             return PlainTextResponse("too large", 413)
         if not self._rate.allows(self._sender(scope, headers)):
             return PlainTextResponse("too many requests", 429, {"Retry-After": "3"})
@@ -70,15 +81,21 @@ class Guard:
 
     def _sender(self, scope: Scope, headers: Headers) -> str:
         """A phone that holds a seat counts for itself, everyone else by address."""
-        token = cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
-        if token and self._known(token):
+        token = _device(headers)
+        if token and (self._known(token) or self._officer(token)):
             return f"seat {token}"
         client = scope.get("client")
         return f"address {client[0] if client else ''}"
 
+    def _limit(self, scope: Scope) -> int:
+        """Small for all, but for a signature and for the photos of a phone that gave the code."""
+        if scope["path"] == PHOTO_PATH and self._officer(_device(Headers(scope=scope))):
+            return DRAINED_LIMIT
+        return SIGNATURE_LIMIT if scope["path"] == "/sign" else BODY_LIMIT
 
-def _limit(scope: Scope) -> int:
-    return SIGNATURE_LIMIT if scope["path"] == "/sign" else BODY_LIMIT
+
+def _device(headers: Headers) -> str:
+    return cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
 
 
 def _counted(receive: Receive, limit: int) -> Receive:

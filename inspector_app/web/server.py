@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.services.phones import PhoneService
+from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.web.submitting import Submit
 
 if TYPE_CHECKING:
@@ -59,18 +60,32 @@ class PhoneServer:
         """How many wrong codes were tried since the start, or since they were forgiven."""
         return self._pages.wrong_codes.total if self._pages else 0
 
+    @property
+    def photo_code(self) -> str:
+        """What an officer's phone has to give before it may send photos; empty if none may."""
+        officer = self._pages.officer if self._pages else None
+        return officer.code if officer else ""
+
+    @property
+    def photo_url(self) -> str:
+        """Where an officer's phone sends photos of answer sheets, with its code."""
+        return f"{self.url}/photo?k={self.photo_code}" if self.photo_code else ""
+
     def forgive(self) -> None:
         """Let phones try codes again that were locked out."""
         if self._pages:
             self._pages.wrong_codes.forgive()
 
-    def run(self, phones: PhoneService, submit: Submit) -> None:
+    def run(
+        self, phones: PhoneService, submit: Submit, photos: ReceivedPhotoService | None = None
+    ) -> None:
         """Serve from a thread of its own; returns when phones can connect."""
         import uvicorn  # noqa: PLC0415 - loaded when first needed
 
         from inspector_app.web.application import PhonePages  # noqa: PLC0415 - as above
+        from inspector_app.web.connections import PunctualProtocol  # noqa: PLC0415 - as above
 
-        self._pages = PhonePages(phones, submit, self.inspection_id)
+        self._pages = PhonePages(phones, submit, self.inspection_id, photos)
         config = uvicorn.Config(
             self._pages.application(self.host),
             log_config=None,
@@ -78,7 +93,7 @@ class PhoneServer:
             server_header=False,
             proxy_headers=False,
             ws="none",
-            http="h11",
+            http=PunctualProtocol,
             loop="asyncio",
             lifespan="off",
             limit_concurrency=CONNECTIONS,
@@ -134,11 +149,16 @@ class PhoneServer:
                 logger.warning("the phones' clocks did not move: %s", error)
 
 
-def start(phones: PhoneService, submit: Submit, where: tuple[str, str, int]) -> PhoneServer:
+def start(
+    phones: PhoneService,
+    submit: Submit,
+    where: tuple[str, str, int],
+    photos: ReceivedPhotoService | None = None,
+) -> PhoneServer:
     """A running server for (inspection, address, port). Raises AppError(PHONES_NOT_STARTED)."""
     inspection_id, address, port = where
     server = PhoneServer(address, inspection_id, _listen(address, port))
-    server.run(phones, submit)
+    server.run(phones, submit, photos)
     return server
 
 

@@ -8,6 +8,7 @@ from inspector_app.web.submitting import Submit
 
 if TYPE_CHECKING:
     from inspector_app.services.phones import PhoneService
+    from inspector_app.services.received_photos import ReceivedPhotoService
     from inspector_app.web.server import PhoneServer
 
 FIRST_PORT = 8642
@@ -16,8 +17,11 @@ FIRST_PORT = 8642
 class PhoneSwitch:
     """What the window turns on and off; at most one server runs."""
 
-    def __init__(self, phones: PhoneService, submit: Submit) -> None:
+    def __init__(
+        self, phones: PhoneService, submit: Submit, photos: ReceivedPhotoService | None = None
+    ) -> None:
         self._phones = phones
+        self._photos = photos
         self._submit = submit
         self._server: PhoneServer | None = None
 
@@ -37,7 +41,7 @@ class PhoneSwitch:
         self.end()
         if was_on:
             self._phones.pause_all()
-        server = start(self._phones, self._submit, (inspection_id, address, port))
+        server = start(self._phones, self._submit, (inspection_id, address, port), self._photos)
         self._server = server
         return server
 

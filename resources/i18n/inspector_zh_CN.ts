@@ -1858,6 +1858,14 @@ Frame {frame}</source>
         <translation>记下纸质答卷的开考时间</translation>
     </message>
     <message>
+        <source>Take paper back…</source>
+        <translation>收回纸卷…</translation>
+    </message>
+    <message>
+        <source>The person goes on by phone, on this laptop or aloud</source>
+        <translation>该人员改用手机、本机或口答继续作答</translation>
+    </message>
+    <message>
         <source>Only this person</source>
         <translation>只限此人</translation>
     </message>
@@ -1924,6 +1932,14 @@ Frame {frame}</source>
     <message>
         <source>No program opened the PDF. It is here: {path}</source>
         <translation>没有程序能打开 PDF，文件在：{path}</translation>
+    </message>
+    <message>
+        <source>{name} goes on by phone, on this laptop or aloud. The {count} answers entered from the paper are kept and can be changed there; the time on paper is not counted.</source>
+        <translation>{name}改用手机、本机或口答继续作答。已从纸卷录入的 {count} 题答案保留，可在那里修改；纸上作答所用时间不计入。</translation>
+    </message>
+    <message>
+        <source>Take the paper back</source>
+        <translation>收回纸卷</translation>
     </message>
     <message>
         <source>{count} people begin on paper now. Afterwards they can no longer be replaced; a screen stays open to them.</source>
@@ -2997,6 +3013,60 @@ Frame {frame}</source>
     <message>
         <source>batch\nrole\nnumber</source>
         <translation>批次\n类别\n编号</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedButton</name>
+    <message>
+        <source>Check photos… ({count})</source>
+        <translation>核对照片…（{count}）</translation>
+    </message>
+    <message>
+        <source>Photos by phone…</source>
+        <translation>手机拍卷…</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedDialog</name>
+    <message>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
+        <translation>用执法人员的手机拍答题卡</translation>
+    </message>
+    <message>
+        <source>QR code for the officer&apos;s phone</source>
+        <translation>执法人员手机用的二维码</translation>
+    </message>
+    <message>
+        <source>Photos received</source>
+        <translation>收到的照片</translation>
+    </message>
+    <message>
+        <source>Check photos…</source>
+        <translation>核对照片…</translation>
+    </message>
+    <message>
+        <source>Discard photo</source>
+        <translation>不要这张照片</translation>
+    </message>
+    <message>
+        <source>Nothing counts before you have checked it here. Photos not checked are gone when the program ends; the phone then has to send them again.</source>
+        <translation>在这里核对之前，照片一律不算数。没核对的照片在关闭程序后就没有了，要用手机重发。</translation>
+    </message>
+    <message>
+        <source>Turn the phones on first: photos come over the same address.</source>
+        <translation>请先开启手机答题，照片走同一个地址。</translation>
+    </message>
+    <message>
+        <source>Scan this with the phone of an officer only, or open {address} and type the code. It holds until the phones are turned off.</source>
+        <translation>只用执法人员的手机扫这个码，或打开 {address} 输入核对码。关闭手机答题后失效。</translation>
+    </message>
+    <message>
+        <source>Photos received: {count}</source>
+        <translation>收到的照片：{count} 张</translation>
+    </message>
+    <message>
+        <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>

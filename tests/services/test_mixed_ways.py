@@ -8,9 +8,10 @@ from functools import partial
 
 import pytest
 
-from inspector_app.domain.attempts import AttemptMode
+from inspector_app.domain.attempts import AttemptMode, AttemptState
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Inspection
-from inspector_app.domain.phones import Entry
+from inspector_app.domain.phones import Course, Entry
 from inspector_app.domain.questions import QuestionType
 from inspector_app.services.paper_tests import PaperTimes, Reading
 from inspector_app.services.paper_views import FIRST
@@ -123,3 +124,45 @@ def test_the_record_says_of_each_person_which_way(world: World) -> None:
     assert [ways[number] for number in room.numbers] == expected
     words = "作答方式：电脑1人、手机3人、纸质2人、口答1人。由执法人员读题1人。"
     assert any(words in paragraph for paragraph in record["situation"])
+
+
+def test_from_paper_to_a_phone_and_back_the_later_answer_counts(world: World) -> None:
+    room = Room(world)
+    room.sit_down()
+    services, officer, attempt_id = world.services, room.inspection.officer_ids[0], room.ids[3]
+    papers, phones = services.paper_tests, services.phones
+    for position, response in ((1, True), (2, "A"), (3, None)):
+        papers.enter(attempt_id, FIRST, Reading(position, response, officer))
+    assert phones.start(attempt_id) is Course.ELSEWHERE
+    papers.take_back(attempt_id, officer)
+    assert phones.start(attempt_id) is Course.RUNNING
+    assert [each.response for each in phones.view(attempt_id).items[:3]] == [True, "A", None]
+    world.pass_time(60)
+    assert phones.answer(attempt_id, 2, "B", 1).saved_at
+    with pytest.raises(AppError) as error:
+        papers.hand_out([attempt_id])
+    assert error.value.problem is Problem.ATTEMPT_UNDER_WAY
+    phones.pause([attempt_id])
+    papers.hand_out([attempt_id])
+    assert phones.course(attempt_id)[0] is Course.ELSEWHERE
+    world.pass_time(60)
+    for position, response in ((3, "C"), (4, None)):
+        papers.enter(attempt_id, FIRST, Reading(position, response, officer))
+    papers.submit(attempt_id, PaperTimes(world.now, world.now))
+    view = services.attempts.view(attempt_id)
+    assert [each.response for each in view.items[:4]] == [True, "B", "C", None]
+    assert (view.mode, view.state) == (AttemptMode.PAPER, AttemptState.SUBMITTED)
+
+
+def test_a_paper_entered_for_someone_paused_on_a_phone_is_not_lost_on_the_phone(
+    world: World,
+) -> None:
+    room = Room(world)
+    room.sit_down()
+    services, attempt_id = world.services, room.ids[0]
+    services.phones.pause([attempt_id])
+    reading = Reading(2, "B", room.inspection.officer_ids[1])
+    services.paper_tests.enter(attempt_id, FIRST, reading)
+    assert services.phones.start(attempt_id) is Course.ELSEWHERE
+    view = services.attempts.begin(attempt_id, AttemptMode.ORAL)
+    assert (view.mode, view.items[1].response) == (AttemptMode.ORAL, "B")

@@ -24,8 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
-    theme.install_face(qapp)
-    theme.apply(qapp, dark=False)
+    """The light look; set anew only where a test left another, since that costs every widget."""
+    if theme.is_dark() or not qapp.styleSheet():
+        theme.install_face(qapp)
+        theme.apply(qapp, dark=False)
 
 
 @pytest.fixture

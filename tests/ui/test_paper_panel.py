@@ -235,6 +235,36 @@ def test_handing_out_to_everyone_is_asked_once(
     assert all(bool(each.handed_out_at) is agreed for each in panel._summaries.values())
 
 
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_paper_is_taken_back_after_a_question_and_handed_out_again(
+    world: World,
+    panel: PaperPanel,
+    monkeypatch: pytest.MonkeyPatch,
+    agreed: bool,  # noqa: FBT001 - a parameter
+) -> None:
+    asked: list[str] = []
+    buttons = QMessageBox.StandardButton
+
+    def answer(_parent: QWidget, _title: str, text: str) -> QMessageBox.StandardButton:
+        asked.append(text)
+        return buttons.Yes if agreed else buttons.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    assert not panel.back_button.isEnabled()
+    panel.only_one.setChecked(True)
+    panel.out_button.click()
+    reload(world, panel)
+    panel.back_button.click()
+    reload(world, panel)
+    assert panel._summaries[panel.attempt_id].person.name in asked[0]
+    screen = panel._summaries[panel.attempt_id].mode is not AttemptMode.PAPER
+    assert screen is agreed
+    assert panel.back_button.isEnabled() is not agreed
+    panel.out_button.click()
+    reload(world, panel)
+    assert panel._summaries[panel.attempt_id].mode is AttemptMode.PAPER
+
+
 def test_fast_typing_on_the_real_runner_loses_nothing(
     tmp_path: Path, settings: UiSettings, runner: TaskRunner, qtbot: QtBot
 ) -> None:

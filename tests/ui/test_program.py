@@ -29,6 +29,7 @@ def program(world: World, runner: TaskRunner, qapp: QApplication) -> Iterator[Pr
     if made.window is not None:
         made.window.close()
         made.window.deleteLater()
+    made._translations.clear()
     made.deleteLater()
     sys.excepthook, threading.excepthook = hooks
 

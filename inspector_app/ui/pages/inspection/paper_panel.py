@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from inspector_app.domain.answer_sheet import SCAN_START
-from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.errors import AppError
 from inspector_app.domain.scoring import MARKS_PER_POINT
 from inspector_app.domain.signatures import SignerKind
@@ -69,6 +69,8 @@ class PaperPanel(QWidget):
         self.keys_button = button(self.tr("Key sheet"), Icon.LIST)
         self.out_button = button(self.tr("Handed out now"), Icon.CLOCK)
         self.out_button.setToolTip(self.tr("Notes the time at which the people begin on paper"))
+        self.back_button = button(self.tr("Take paper back…"), Icon.UNDO)
+        self.back_button.setToolTip(self.tr("The person goes on by phone, on this laptop or aloud"))
         self.only_one = QCheckBox(self.tr("Only this person"))
         self.large = QCheckBox(self.tr("Large type"))
 
@@ -95,7 +97,7 @@ class PaperPanel(QWidget):
         rows: tuple[tuple[QWidget, ...], ...] = (
             (self.print_button, self.keys_button, self.out_button, self.large, self.only_one),
             (self.find_field, self.photo_button, self.person),
-            (self.officer, self.which_pass),
+            (self.officer, self.which_pass, self.back_button),
         )
         for widgets in rows:
             row = QHBoxLayout()
@@ -116,6 +118,7 @@ class PaperPanel(QWidget):
         self.print_button.clicked.connect(self._print)
         self.keys_button.clicked.connect(partial(self._open_pdf, "keys", papers.print_keys))
         self.out_button.clicked.connect(self._hand_out)
+        self.back_button.clicked.connect(self._take_back)
         self.find_field.returnPressed.connect(self._find)
         self.photo_button.entered.connect(self._read_from_photo)
         self.person.activated.connect(self._choose)
@@ -178,6 +181,7 @@ class PaperPanel(QWidget):
         identifier, number = self.attempt_id, self.which_pass.currentData()
         if not identifier:
             self.grid.show_rows((), editable=False)
+            self.back_button.setEnabled(False)
             return
         self._runner.read(
             lambda: self._papers.sheet(identifier, number), then or self._show_sheet, self._failed
@@ -203,6 +207,7 @@ class PaperPanel(QWidget):
             now = self._context.services.clock()
             latest_start = max(sheet.earliest, now - timedelta(minutes=sheet.minutes))
             self.times.show_times(sheet.started_at or latest_start, now)
+        self.back_button.setEnabled(editable and self._on_paper(sheet.attempt_id))
         self.times.setEnabled(editable and not sheet.missing and not sheet.differences)
         if self._at_end:
             self._end()
@@ -318,16 +323,39 @@ class PaperPanel(QWidget):
             self._say(words.format(path=path))
 
     def _hand_out(self) -> None:
-        waiting = [
-            each.attempt_id
-            for each in self._summaries.values()
-            if each.state is AttemptState.WAITING
-            and (not self.only_one.isChecked() or each.attempt_id == self.attempt_id)
-        ]
+        # Whoever is paused at a screen is handed a paper only when they are named.
+        waiting = (
+            [self.attempt_id]
+            if self.only_one.isChecked()
+            else [
+                each.attempt_id
+                for each in self._summaries.values()
+                if each.state is AttemptState.WAITING
+            ]
+        )
         if len(waiting) > 1 and not self._really(len(waiting)):
             return
         self._sheet = None
         self._runner.write(lambda: self._papers.hand_out(waiting), on_failure=self._failed)
+
+    def _on_paper(self, attempt_id: str) -> bool:
+        summary = self._summaries.get(attempt_id)
+        begun = summary is not None and summary.state is AttemptState.PAUSED
+        return begun and summary is not None and summary.mode is AttemptMode.PAPER
+
+    def _take_back(self) -> None:
+        summary, officer = self._summaries[self.attempt_id], str(self.officer.currentData() or "")
+        words = self.tr(
+            "{name} goes on by phone, on this laptop or aloud. The {count} answers entered from "
+            "the paper are kept and can be changed there; the time on paper is not counted."
+        )
+        text = words.format(name=summary.person.name, count=summary.first)
+        asked = QMessageBox.question(self, self.tr("Take the paper back"), text)
+        if asked is QMessageBox.StandardButton.Yes:
+            self._sheet, identifier = None, summary.attempt_id
+            self._runner.write(
+                lambda: self._papers.take_back(identifier, officer), on_failure=self._failed
+            )
 
     def _really(self, count: int) -> bool:
         """Ask once: whoever has begun is not replaced any more."""

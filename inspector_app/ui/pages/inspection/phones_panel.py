@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -28,6 +28,7 @@ from inspector_app.ui.pages.inspection.phone_addresses import local_addresses
 from inspector_app.ui.pages.inspection.phone_code_dialog import PhoneCodeDialog
 from inspector_app.ui.pages.inspection.phone_line_table import PhoneLineTable
 from inspector_app.ui.pages.inspection.qr import QrLabel
+from inspector_app.ui.pages.inspection.received_button import ReceivedButton
 from inspector_app.ui.pages.inspection.snapshot import Snapshot
 from inspector_app.ui.texts import problem_text
 from inspector_app.ui.widgets.buttons import button
@@ -52,11 +53,7 @@ class PhonesPanel(QWidget):
         self.addresses = QComboBox()
         self.addresses.setAccessibleName(self.tr("Address for phones"))
         self.switch = button(self.tr("Turn phones on"), Icon.QR, "primary")
-        self.hint = QLabel(wordWrap=True)
-        self.url = QLabel()
-        theme.set_role(self.url, "heading")
-        self.qr = QrLabel(_QR_SIDE)
-        self.qr.setAccessibleName(self.tr("QR code of the phones' address"))
+        self._make_way_in()
         self.table = PhoneLineTable()
         self.whom = QLabel()
         theme.set_role(self.whom, "caption")
@@ -75,6 +72,14 @@ class PhonesPanel(QWidget):
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._timer.timeout.connect(self.reload)
 
+    def _make_way_in(self) -> None:
+        self.hint = QLabel(wordWrap=True)
+        self.url = QLabel()
+        theme.set_role(self.url, "heading")
+        self.qr = QrLabel(_QR_SIDE)
+        self.qr.setAccessibleName(self.tr("QR code of the phones' address"))
+        self.received_button = ReceivedButton(self._context)
+
     @property
     def server(self) -> PhoneServer | None:
         """The server if it runs for the inspection shown."""
@@ -87,6 +92,7 @@ class PhonesPanel(QWidget):
         self._snapshot = snapshot
         if not snapshot.open and self.server is not None and self._context.phones:
             self._context.phones.close()
+        self.received_button.show_snapshot(snapshot)
         self.reload()
 
     def reload(self) -> None:
@@ -111,6 +117,7 @@ class PhonesPanel(QWidget):
         way_in = QVBoxLayout()
         way_in.addWidget(self.hint)
         way_in.addWidget(self.url)
+        way_in.addWidget(self.received_button, alignment=Qt.AlignmentFlag.AlignLeft)
         way_in.addStretch()
         both = QHBoxLayout()
         both.addLayout(way_in, 1)
