@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -26,7 +27,7 @@ from inspector_app.ui.widgets.enterprise_list_table import EnterpriseListTable
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.list_columns import ListColumns
 
-_BANKS_WIDTH, _BANKS_HEIGHT = 560, 300
+_BANKS_WIDTH, _BANKS_SIZE = 560, QSize(660, 300)
 
 
 class EnterpriseImportDialog(ListImportDialog[EnterprisePreview, EnterpriseListTable]):
@@ -107,7 +108,7 @@ class BankChoiceDialog(FormDialog):
         self.banks.set_chosen(chosen)
         self.body.insertWidget(0, self.banks)
         self.banks.setMinimumWidth(_BANKS_WIDTH)
-        self.resize(self.width(), _BANKS_HEIGHT)
+        self.resize(_BANKS_SIZE)
 
     @override
     def submit(self) -> None:
