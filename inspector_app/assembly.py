@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from inspector_app.domain.enterprise_lists import (
+    EnterpriseChoices,
+    EnterprisePreview,
+    KeptEnterprises,
+)
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.laws import LawRegister, review_reason
 from inspector_app.domain.phones import Slip
@@ -20,6 +26,7 @@ from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
@@ -35,6 +42,9 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
 from inspector_app.storage.upgrade import open_database
+
+if TYPE_CHECKING:
+    from inspector_app.exchange.enterprise_rows import Sorting
 
 
 def open_services(paths: Paths, chance: Chance) -> Services:
@@ -73,6 +83,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     return Services(
         setup=setup,
         enterprises=enterprises,
+        enterprise_import=EnterpriseImportService(context, banks, _list_reader(paths.resources)),
         staff=staff,
         banks=banks,
         photos=PhotoService(context),
@@ -99,6 +110,24 @@ def _industries(resources: Path) -> tuple[Industry, ...]:
     from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
 
     return load_industries(resources)
+
+
+def _list_reader(resources: Path) -> ListReader:
+    sorting: Sorting | None = None
+
+    def read(
+        path: Path, choices: EnterpriseChoices | None, kept: KeptEnterprises
+    ) -> EnterprisePreview:
+        from inspector_app.exchange.enterprise_lists import (  # noqa: PLC0415 - when needed
+            load_sorting,
+            read_enterprises,
+        )
+
+        nonlocal sorting
+        sorting = sorting or load_sorting(resources)
+        return read_enterprises(path, sorting, choices, kept)
+
+    return read
 
 
 def _review_test(resources: Path) -> ReviewTest:

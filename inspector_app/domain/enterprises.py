@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_CREDIT_LENGTH = 18
-_CREDIT_WEIGHTS = tuple(pow(3, i, 31) for i in range(_CREDIT_LENGTH - 1))
+CREDIT_CODE_LENGTH = 18
+_CREDIT_WEIGHTS = tuple(pow(3, i, 31) for i in range(CREDIT_CODE_LENGTH - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Industry:
 
 def credit_code_check_character(first_seventeen: str) -> str | None:
     """The 18th character of a unified social credit code (GB 32100-2015), None if malformed."""
-    if len(first_seventeen) != _CREDIT_LENGTH - 1:
+    if len(first_seventeen) != CREDIT_CODE_LENGTH - 1:
         return None
     if any(character not in _CREDIT_ALPHABET for character in first_seventeen):
         return None
@@ -52,4 +52,4 @@ def credit_code_check_character(first_seventeen: str) -> str | None:
 
 def is_credit_code(code: str) -> bool:
     """Whether a code has GB 32100's form and check character."""
-    return len(code) == _CREDIT_LENGTH and credit_code_check_character(code[:-1]) == code[-1]
+    return len(code) == CREDIT_CODE_LENGTH and credit_code_check_character(code[:-1]) == code[-1]

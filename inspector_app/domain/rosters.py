@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from inspector_app.domain.lists import ListChoices, ListIssue, ListPreview
 from inspector_app.domain.people import Role, StaffMember
 
 
@@ -22,11 +23,6 @@ class RosterColumn(Enum):
     NUMBER = "number"
     GENDER = "gender"
     IGNORE = "ignore"
-
-
-class Severity(Enum):
-    ERROR = "error"
-    WARNING = "warning"
 
 
 class RosterIssueKind(Enum):
@@ -49,45 +45,8 @@ class RosterIssueKind(Enum):
     NO_FRONTLINE = "no_frontline"
 
 
-class SkipReason(Enum):
-    """Why a row is no person."""
-
-    EMPTY = "empty"
-    TITLE = "title"
-    HEADER = "header"
-    TOTAL = "total"
-    NOTE = "note"
-    NAME_MISSING = "name_missing"
-
-
-@dataclass(frozen=True, slots=True)
-class RosterIssue:
-    """One oddity: `row` is the sheet's row from 1, `column` its letter; 0 and "" for the list."""
-
-    kind: RosterIssueKind
-    severity: Severity = Severity.WARNING
-    row: int = 0
-    column: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RosterChoices:
-    """How a sheet is read: all of it recognised, all of it changeable by hand.
-
-    `header_row` counts from 1; 0 says that the list has no header. `header_rows` is how many
-    rows the header takes. `columns` has the index from 0 of every column.
-    """
-
-    sheet: str
-    header_row: int
-    header_rows: int
-    columns: Mapping[int, RosterColumn]
-
-    def index_of(self, column: RosterColumn) -> int | None:
-        """The first column with this meaning."""
-        found = (index for index, meaning in sorted(self.columns.items()) if meaning is column)
-        return next(found, None)
+RosterIssue: TypeAlias = ListIssue[RosterIssueKind]
+RosterChoices: TypeAlias = ListChoices[RosterColumn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +65,6 @@ class RosterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedRow:
-    """A row that is no person, with its text."""
-
-    row: int
-    reason: SkipReason
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class RosterDuplicate:
     """A row with the person of an earlier row (`first_row`) or of the staff kept (`member`)."""
 
@@ -123,17 +73,11 @@ class RosterDuplicate:
     member: StaffMember | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RosterPreview:
-    """A staff list as it would be imported; `sheets` are those with content."""
+@dataclass(frozen=True, kw_only=True)
+class RosterPreview(ListPreview[RosterColumn, RosterIssueKind]):
+    """A staff list as it would be imported."""
 
-    file_name: str
-    sheets: tuple[str, ...]
-    choices: RosterChoices
-    headers: tuple[str, ...]
     rows: tuple[RosterRow, ...]
-    skipped: tuple[SkippedRow, ...] = ()
-    issues: tuple[RosterIssue, ...] = ()
     duplicates: tuple[RosterDuplicate, ...] = ()
 
 

@@ -22,6 +22,7 @@ _DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅●．", "·"))
 _SCIENTIFIC = re.compile(r"^([0-9])(?:\.([0-9]+))?E\+?([0-9]{1,2})$", re.IGNORECASE)
 _IDENTITY = re.compile(r"[0-9]{17}[0-9X]")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
+_LANDLINE = re.compile(r"(?:\(?0[0-9]{2,3}\)?-?)?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
 _NOT_IN_NUMBERS = re.compile(r"[\s'’‘`\-—_.]+")
 _COUNTRY = re.compile(r"^(?:\+|00)?86(?=1[3-9][0-9]{9}$)")
 
@@ -82,6 +83,11 @@ def phone_text(cell: Cell) -> str:
         text = (whole + rest).ljust(power + 1, "0") if len(rest) <= power else text
     compact = _COUNTRY.sub("", _NOT_IN_NUMBERS.sub("", text))
     return compact if compact.startswith("1") and compact.isdigit() else text
+
+
+def is_phone(text: str) -> bool:
+    """Whether a text has the form of a mobile number or of a landline's."""
+    return bool(_MOBILE.fullmatch(text) or _LANDLINE.fullmatch(text))
 
 
 def column_letter(index: int) -> str:

@@ -1,16 +1,12 @@
-"""What a staff list's columns hold where the header does not say."""
+"""How the columns of a staff list look where the header does not say what they hold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from inspector_app.domain.rosters import RosterColumn
-from inspector_app.exchange.cell_texts import Cell, cell_text, name_text
+from inspector_app.exchange.list_guesses import Guesses
 
-_SAMPLE = 200
-_MOST_CELLS_FIT = 0.6
-_MOST_NAMES_DIFFER = 0.5
 _NAME = re.compile(
     r"(?:欧阳|上官|司马|诸葛|皇甫|[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻"
     r"柏水窦章云苏潘葛范彭郎鲁韦马苗方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝安常乐于时傅齐康伍余元顾孟"
@@ -19,37 +15,12 @@ _NAME = re.compile(
     r"武符刘景詹龙叶白蒲卓蔺池乔闻党翟谭申冉桑桂牛边温庄晏柴瞿阎习艾鱼容向古易廖耿满匡文寇广欧关包闫肖付"
     r"代冀杭尚兰辛])[\u4e00-\u9fff]{1,2}"
 )
-_PATTERNS = (
-    (RosterColumn.IDENTITY_NUMBER, re.compile(r"[0-9]{17}[0-9Xx]")),
-    (RosterColumn.PHONE, re.compile(r"1[3-9][0-9]{9}")),
-    (RosterColumn.GENDER, re.compile(r"[男女]")),
+STAFF_GUESSES = Guesses(
+    RosterColumn.NAME,
+    _NAME,
+    (
+        (RosterColumn.IDENTITY_NUMBER, re.compile(r"[0-9]{17}[0-9Xx]")),
+        (RosterColumn.PHONE, re.compile(r"1[3-9][0-9]{9}")),
+        (RosterColumn.GENDER, re.compile(r"[男女]")),
+    ),
 )
-
-
-def guess_name_column(rows: Sequence[Sequence[Cell]], width: int) -> int | None:
-    """The column whose cells look most like people's names; None if no column does."""
-    best, best_share = None, _MOST_CELLS_FIT
-    for index in range(width):
-        names = [text for row in rows[:_SAMPLE] if (text := name_text(row[index]))]
-        share = _share(_NAME, names)
-        if share > best_share and len(set(names)) >= len(names) * _MOST_NAMES_DIFFER:
-            best, best_share = index, share
-    return best
-
-
-def guess_columns(rows: Sequence[Sequence[Cell]], width: int) -> dict[int, RosterColumn]:
-    """The meaning of columns without any header, by what their cells look like."""
-    columns = dict.fromkeys(range(width), RosterColumn.IGNORE)
-    for index in range(width):
-        texts = [text for row in rows[:_SAMPLE] if (text := cell_text(row[index]))]
-        for column, pattern in _PATTERNS:
-            if _share(pattern, texts) > _MOST_CELLS_FIT and column not in columns.values():
-                columns[index] = column
-    name = guess_name_column(rows, width)
-    if name is not None:
-        columns[name] = RosterColumn.NAME
-    return columns
-
-
-def _share(pattern: re.Pattern[str], texts: Sequence[str]) -> float:
-    return sum(bool(pattern.fullmatch(text)) for text in texts) / len(texts) if texts else 0.0

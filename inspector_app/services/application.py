@@ -11,6 +11,7 @@ from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
@@ -33,6 +34,7 @@ class Services:
 
     setup: SetupService
     enterprises: EnterpriseService
+    enterprise_import: EnterpriseImportService
     staff: StaffService
     banks: BankService
     bank_check: BankCheckService

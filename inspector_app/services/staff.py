@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.lists import ImportResult
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.rosters import RosterChoices, RosterPreview, RosterRow, RowCorrection
 from inspector_app.exchange.rosters import read_roster
@@ -16,13 +16,6 @@ from inspector_app.services.initials import initials_of_person
 from inspector_app.storage import staff
 
 _NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    added: int
-    updated: int
-    skipped: int
 
 
 class StaffService:
@@ -89,13 +82,13 @@ class StaffService:
             numbers = _Numbers(staff.numbers(tx, enterprise_id))
             index = _Index(existing)
             known = {each.id for each in existing}
+            keys = iter(sorted(self._context.new_key() for _ in wanted))
             added: list[StaffMember] = []
             updated: dict[str, StaffMember] = {}
             for done, row in enumerate(wanted, start=1):
                 same = index.find(row)
                 if same is None:
-                    key, number = self._context.new_key(), numbers.next_for(row.role)
-                    fresh = _member(enterprise_id, row, key, number)
+                    fresh = _member(enterprise_id, row, next(keys), numbers.next_for(row.role))
                     added.append(fresh)
                     index.add(fresh)
                 elif same.id in known:

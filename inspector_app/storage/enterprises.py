@@ -11,8 +11,9 @@ from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import EnterpriseRow
 
 
-def listed(tx: Transaction) -> tuple[Enterprise, ...]:
-    query = select(EnterpriseRow.__table__).where(~EnterpriseRow.removed)
+def listed(tx: Transaction, *, removed: bool = False) -> tuple[Enterprise, ...]:
+    """Those on the list, or those taken off it."""
+    query = select(EnterpriseRow.__table__).where(EnterpriseRow.removed == removed)
     return tuple(_enterprise(row) for row in tx.execute(query.order_by(EnterpriseRow.name)))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.services.banks import BankService
     from inspector_app.services.demo import DemoService
     from inspector_app.services.drawing import DrawService
+    from inspector_app.services.enterprise_import import EnterpriseImportService
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
@@ -46,6 +47,8 @@ class Services(Protocol):
     def setup(self) -> SetupService: ...
     @property
     def enterprises(self) -> EnterpriseService: ...
+    @property
+    def enterprise_import(self) -> EnterpriseImportService: ...
     @property
     def staff(self) -> StaffService: ...
     @property

@@ -11,9 +11,8 @@ from inspector_app.domain.rosters import (
     RosterDuplicate,
     RosterIssue,
     RosterIssueKind,
-    SkippedRow,
-    SkipReason,
 )
+from inspector_app.ui.list_texts import placed
 
 
 def column_text(column: RosterColumn) -> str:  # noqa: C901, PLR0911 - one line of words per column
@@ -43,11 +42,7 @@ def column_text(column: RosterColumn) -> str:  # noqa: C901, PLR0911 - one line 
 
 def issue_text(issue: RosterIssue) -> str:
     """What is odd, after the column it stands in."""
-    words = issue_kind_text(issue.kind).format(value=issue.value)
-    if not issue.column:
-        return words
-    place = QCoreApplication.translate("Roster", "Column {column}: {words}")
-    return place.format(column=issue.column, words=words)
+    return placed(issue.column, issue_kind_text(issue.kind).format(value=issue.value))
 
 
 def issue_kind_text(kind: RosterIssueKind) -> str:  # noqa: C901, PLR0911, PLR0912 - as above
@@ -93,31 +88,6 @@ def issue_kind_text(kind: RosterIssueKind) -> str:  # noqa: C901, PLR0911, PLR09
             return translate("Roster", "Nobody is a front-line worker. Is the list complete?")
         case _:
             assert_never(kind)
-
-
-def skip_text(skipped: SkippedRow) -> str:
-    """Which row is left out, and why."""
-    words = QCoreApplication.translate("Roster", "Row {row} left out: {reason} {text}")
-    return words.format(row=skipped.row, reason=skip_reason_text(skipped.reason), text=skipped.text)
-
-
-def skip_reason_text(reason: SkipReason) -> str:
-    translate = QCoreApplication.translate
-    match reason:
-        case SkipReason.EMPTY:
-            return translate("Roster", "empty")
-        case SkipReason.TITLE:
-            return translate("Roster", "a title")
-        case SkipReason.HEADER:
-            return translate("Roster", "a header repeated")
-        case SkipReason.TOTAL:
-            return translate("Roster", "a total")
-        case SkipReason.NOTE:
-            return translate("Roster", "a note")
-        case SkipReason.NAME_MISSING:
-            return translate("Roster", "no name")
-        case _:
-            assert_never(reason)
 
 
 def duplicate_text(duplicate: RosterDuplicate) -> str:

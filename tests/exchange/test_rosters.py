@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.lists import SkipReason
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.rosters import (
     RosterChoices,
     RosterColumn,
     RosterIssueKind,
     RosterPreview,
-    SkipReason,
 )
 from inspector_app.exchange.rosters import read_roster
 

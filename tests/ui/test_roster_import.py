@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.enterprises import Enterprise
+from inspector_app.domain.lists import SkipReason
 from inspector_app.domain.people import Role
-from inspector_app.domain.rosters import RosterColumn, RosterIssueKind, SkipReason
-from inspector_app.ui import roster_texts
+from inspector_app.domain.rosters import RosterColumn, RosterIssueKind
+from inspector_app.ui import list_texts, roster_texts
 from inspector_app.ui.dialogs.roster_import import RosterImportDialog
 from inspector_app.ui.tasks import TaskRunner
 from tests.ui.pages_case import make_case
@@ -95,6 +96,6 @@ def test_a_file_that_is_no_list_says_so_in_the_dialog(
 def test_everything_about_a_list_has_words_of_its_own() -> None:
     columns = [roster_texts.column_text(each) for each in RosterColumn]
     issues = [roster_texts.issue_kind_text(each) for each in RosterIssueKind]
-    reasons = [roster_texts.skip_reason_text(each) for each in SkipReason]
+    reasons = [list_texts.skip_reason_text(each) for each in SkipReason]
     for words in (columns, issues, reasons):
         assert len(set(words)) == len(words)

@@ -43,10 +43,21 @@ class EnterprisesPage(Page):
     def edit_enterprise(self, enterprise: Enterprise) -> None:
         EnterpriseDialog(self.context, enterprise, self._saved, self).open()
 
+    def import_enterprises(self) -> None:
+        """Open the import of a list of enterprises."""
+        from inspector_app.ui.dialogs.enterprise_import import (  # noqa: PLC0415 - made when wanted
+            EnterpriseImportDialog,
+        )
+
+        EnterpriseImportDialog(self.context, self).begin(self.show_notice)
+
     def _build(self) -> None:
         add = button(self.tr("&New enterprise"), Icon.ADD, part="primary", shortcut=Shortcut.ADD)
         add.clicked.connect(self.add_enterprise)
-        self.add_to_header(add)
+        bring = button(self.tr("I&mport a list of enterprises…"), Icon.IMPORT)
+        bring.clicked.connect(self.import_enterprises)
+        for each in (bring, add):
+            self.add_to_header(each)
         self._table.opened.connect(self.edit_enterprise)
         self._table.removal_wished.connect(self._remove_current)
         self._table.selection_changed.connect(self._show_detail)

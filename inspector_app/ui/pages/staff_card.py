@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QPushButton
 
 from inspector_app.domain.people import Role, StaffMember, masked_identity
@@ -43,8 +45,8 @@ class StaffCard(Section):
         )
 
         dialog = RosterImportDialog(self._context, self._enterprise_id, self)
-        dialog.imported.connect(self._page.show_notice)
-        dialog.open()
+        dialog.enterprises_found.connect(self._import_enterprises)
+        dialog.begin(self._page.show_notice)
 
     def _build(self) -> None:
         add = button(self.tr("&Add"), Icon.ADD)
@@ -116,6 +118,14 @@ class StaffCard(Section):
         chosen = self._table.selected()
         self._edit.setEnabled(len(chosen) == 1)
         self._remove.setEnabled(bool(chosen))
+
+    def _import_enterprises(self, path: Path) -> None:
+        from inspector_app.ui.dialogs.enterprise_import import (  # noqa: PLC0415 - made when wanted
+            EnterpriseImportDialog,
+        )
+
+        dialog = EnterpriseImportDialog(self._context, self._page)
+        dialog.begin(self._page.show_notice, path)
 
     def _add_person(self) -> None:
         member = StaffMember("", self._enterprise_id, "", "", Role.FRONTLINE, "")
