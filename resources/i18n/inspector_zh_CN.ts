@@ -115,6 +115,13 @@
     </message>
 </context>
 <context>
+    <name>BankChoiceDialog</name>
+    <message>
+        <source>Question banks of the selected rows</source>
+        <translation>所选行的题库</translation>
+    </message>
+</context>
+<context>
     <name>BankList</name>
     <message>
         <source>No question bank is loaded yet.</source>
@@ -655,10 +662,192 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>EnterpriseImportDialog</name>
+    <message>
+        <source>Import a list of enterprises</source>
+        <translation>导入企业名单</translation>
+    </message>
+    <message>
+        <source>Lists of enterprises (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
+        <translation>企业名单 (*.xlsx *.xls *.ods *.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a list of enterprises</source>
+        <translation>选择企业名单</translation>
+    </message>
+    <message>
+        <source>{new} new · {known} already there · {look} to look at</source>
+        <translation>新增 {new} · 已有 {known} · 需核对 {look}</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} enterprises</source>
+        <translation>导入 {count} 家企业(&amp;I)</translation>
+    </message>
+    <message>
+        <source>{added} enterprises added, {updated} brought up to date, {skipped} left out.</source>
+        <translation>新增 {added} 家企业，更新 {updated} 家，未导入 {skipped} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseList</name>
+    <message>
+        <source>Enterprise name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>主要负责人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Number of staff</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>there is no enterprise&apos;s name</source>
+        <translation>没有企业名称</translation>
+    </message>
+    <message>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
+        <translation>“{value}”不像企业名称</translation>
+    </message>
+    <message>
+        <source>“{value}” does not have the 18 characters of a credit code; left out</source>
+        <translation>“{value}”不是 18 位信用代码，代码未导入</translation>
+    </message>
+    <message>
+        <source>the credit code “{value}” holds a wrong character; left out</source>
+        <translation>信用代码“{value}”含有不允许的字符，代码未导入</translation>
+    </message>
+    <message>
+        <source>the credit code is wrong and left out: “{value}” should end in {expected}</source>
+        <translation>信用代码校验位有误，代码未导入：“{value}”末位应为 {expected}</translation>
+    </message>
+    <message>
+        <source>the spreadsheet lost the last digits of the credit code; left out</source>
+        <translation>表格丢失了信用代码的末几位数字，代码未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” hardly is a telephone number; left out</source>
+        <translation>“{value}”不像电话号码，未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is no number of people; left out</source>
+        <translation>“{value}”不是人数，未导入</translation>
+    </message>
+    <message>
+        <source>“{value}” is no industry of GB/T 4754 and proposes no bank; left out</source>
+        <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
+    </message>
+    <message>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
+        <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of people. Import it with the staff of their enterprise.</source>
+        <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
+    </message>
+    <message>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
+        <translation>企业名称列为推测，请核对。</translation>
+    </message>
+    <message>
+        <source>No column holds credit codes; enterprises are told apart by name and township.</source>
+        <translation>没有信用代码列；按企业名称和乡镇（街道）区分企业。</translation>
+    </message>
+    <message>
+        <source>No enterprises were found. Choose another sheet or header row.</source>
+        <translation>未找到企业。请换一个工作表或表头行。</translation>
+    </message>
+    <message>
+        <source>the same enterprise as in row {row} ({name})</source>
+        <translation>与第 {row} 行为同一企业（{name}）</translation>
+    </message>
+    <message>
+        <source>was taken off the list as {name}; comes back</source>
+        <translation>曾以“{name}”从列表移除，将恢复</translation>
+    </message>
+    <message>
+        <source>already listed as {name}; will be brought up to date</source>
+        <translation>已有此企业（{name}），将更新</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseListTable</name>
+    <message>
+        <source>&amp;Question banks…</source>
+        <translation>题库(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Choose a list of enterprises, or drop its file here.</source>
+        <translation>请选择企业名单，或将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Enterprise name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Question banks</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>{name} (left out)</source>
+        <translation>{name}（不导入）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>EnterprisesPage</name>
     <message>
         <source>&amp;New enterprise</source>
         <translation>新增企业(&amp;N)</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a list of enterprises…</source>
+        <translation>导入企业名单(&amp;M)…</translation>
     </message>
     <message>
         <source>Enterprise name</source>
@@ -1668,6 +1857,48 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>ListColumns</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+</context>
+<context>
+    <name>ListImportDialog</name>
+    <message>
+        <source>No file chosen yet. A file can also be dropped here.</source>
+        <translation>尚未选择文件，也可将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>工作表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Header &amp;row</source>
+        <translation>表头行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>… and {count} more rows left out</source>
+        <translation>……另有 {count} 行未导入</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Test at every inspection</source>
@@ -2374,6 +2605,33 @@ Frame {frame}</source>
     <message>
         <source>When you are done, press Enter or “Next”.</source>
         <translation>做完后按回车键，或点右下角的按钮。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Selected rows:</source>
+        <translation>选中的行：</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out / take in</source>
+        <translation>不导入／恢复(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
     </message>
 </context>
 <context>
@@ -3446,45 +3704,10 @@ Person: {person}</source>
     </message>
 </context>
 <context>
-    <name>RosterColumns</name>
-    <message>
-        <source>Column {number}</source>
-        <translation>第 {number} 列</translation>
-    </message>
-</context>
-<context>
     <name>RosterImportDialog</name>
     <message>
         <source>Import a staff list</source>
         <translation>导入人员名单</translation>
-    </message>
-    <message>
-        <source>No file chosen yet. A file can also be dropped here.</source>
-        <translation>尚未选择文件，也可将文件拖放到此处。</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>导入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a file…</source>
-        <translation>选择文件(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>S&amp;heet</source>
-        <translation>工作表(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Header &amp;row</source>
-        <translation>表头行(&amp;R)</translation>
     </message>
     <message>
         <source>Staff lists (*.xlsx *.xls *.ods *.csv *.txt);;All files (*)</source>
@@ -3495,8 +3718,8 @@ Person: {person}</source>
         <translation>选择人员名单</translation>
     </message>
     <message>
-        <source>… and {count} more rows left out</source>
-        <translation>……另有 {count} 行未导入</translation>
+        <source>Import it as enterprises…</source>
+        <translation>按企业名单导入…</translation>
     </message>
     <message>
         <source>&amp;Import {count} people</source>
@@ -3509,18 +3732,6 @@ Person: {person}</source>
 </context>
 <context>
     <name>RosterTable</name>
-    <message>
-        <source>Selected rows:</source>
-        <translation>选中的行：</translation>
-    </message>
-    <message>
-        <source>&amp;Leave out / take in</source>
-        <translation>不导入／恢复(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>姓名</translation>
@@ -3546,20 +3757,8 @@ Person: {person}</source>
         <translation>电话</translation>
     </message>
     <message>
-        <source>To look at</source>
-        <translation>需核对</translation>
-    </message>
-    <message>
         <source>Choose a staff list, or drop its file here.</source>
         <translation>请选择人员名单，或将文件拖放到此处。</translation>
-    </message>
-    <message>
-        <source>Which rows</source>
-        <translation>显示哪些行</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
     </message>
     <message>
         <source>left out</source>
