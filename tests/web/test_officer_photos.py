@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -167,6 +166,4 @@ def test_headers_that_do_not_come_close_the_connection(
     monkeypatch.setattr(connections, "HEADER_SECONDS", 0.3)
     with socket.create_connection(("127.0.0.1", site.server.port), 5) as raw:
         raw.sendall(b"GET / HTTP/1.1\r\nHost: ")
-        began = time.monotonic()
         assert raw.recv(1) == b""
-        assert time.monotonic() - began < 4
