@@ -53,6 +53,7 @@ def _saved(page: Page) -> None:
 
 
 def _sign(page: Page) -> None:
+    page.wait_for_load_state("load")
     box = page.locator("#pad").bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 40, box["y"] + 60)
