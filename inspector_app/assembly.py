@@ -25,6 +25,7 @@ from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
 from inspector_app.services.enterprises import EnterpriseService
@@ -53,7 +54,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     Raises AppError for a database that cannot be used.
     """
     database = open_database(paths.database, paths.backups, chance.clock())
-    context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes)
+    device = this_device(paths.keys, database, chance)
+    context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
     enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
     staff = StaffService(context)

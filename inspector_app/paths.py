@@ -40,6 +40,11 @@ class Paths:
         return self.data / "banks"
 
     @property
+    def keys(self) -> Path:
+        """This computer's private keys; never part of a backup or a package."""
+        return self.data / "keys"
+
+    @property
     def lock(self) -> Path:
         return self.data / "inspector.lock"
 

@@ -71,10 +71,12 @@ class World:
     def set_up(self) -> tuple[Officer, ...]:
         """A bureau and two officers with the PIN `PIN`."""
         self.services.setup.save_bureau(Bureau("示例县应急管理局", "示例"))
-        return tuple(
-            self.services.setup.save_officer(OfficerDraft(name, number, date(2028, 1, 1), PIN))
-            for name, number in (("检查甲", "A-1"), ("检查乙", "A-2"))
-        )
+        saved = []
+        for name, number in (("检查甲", "A-1"), ("检查乙", "A-2")):
+            draft = OfficerDraft(name, number, date(2028, 1, 1), PIN)
+            saved.append(self.services.setup.save_officer(draft))
+            self.now += timedelta(milliseconds=1)  # officers are listed in the order of their keys' times
+        return tuple(saved)
 
     def enterprise(self, workers: int = 6) -> Enterprise:
         """An enterprise with one principal, two safety managers and some workers."""

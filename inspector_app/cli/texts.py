@@ -12,6 +12,9 @@ _SENTENCES = {
         "题目改了但版本号没变，请提高版本号 · changed without a new version: {file}: {refs}"
     ),
     Problem.FOLDER_NOT_WRITABLE: "文件夹不能写入，请换一个 · cannot write to the folder: {folder}",
+    Problem.DEVICE_KEY_UNREADABLE: (
+        "本机密钥文件损坏，请从备份恢复 · this computer's key file is damaged: {file}"
+    ),
     Problem.DATABASE_LOCKED: "数据库正被占用，请关闭其他窗口 · the database is in use: {file}",
     Problem.DATABASE_READ_ONLY: "数据库只读，请检查权限 · the database is read-only: {file}",
     Problem.DATABASE_CORRUPT: "不是完好的数据库，请用备份 · the database is damaged: {file}",

@@ -19,6 +19,7 @@ class Problem(Enum):
     BANK_INVALID = auto()
     QUESTION_CHANGED_SAME_VERSION = auto()
     FOLDER_NOT_WRITABLE = auto()
+    DEVICE_KEY_UNREADABLE = auto()
     ALREADY_OPEN = auto()
     DATABASE_LOCKED = auto()
     DATABASE_READ_ONLY = auto()

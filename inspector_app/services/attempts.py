@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector_app.domain.attempts import AttemptMode, AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.papers import PaperQuestion
 from inspector_app.domain.scoring import Response, mark, response_fits
@@ -25,7 +26,6 @@ from inspector_app.services.context import ServiceContext
 from inspector_app.services.paper_answers import keep_entries
 from inspector_app.storage import attempts, banks, inspections
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 
 HEARTBEAT_SECONDS = 5
@@ -150,7 +150,7 @@ class AttemptService:
                 raise AppError(Problem.ATTEMPT_FINISHED)
             extra = attempt.extra_seconds + seconds
             attempts.set_extra(tx, attempt_id, extra)
-            append(
+            self._context.audit(
                 tx,
                 AuditEntry(
                     now,

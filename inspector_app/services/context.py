@@ -8,8 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.devices import Device
 from inspector_app.domain.time import BEIJING
-from inspector_app.storage.database import Database
+from inspector_app.storage import audit
+from inspector_app.storage.database import Database, Transaction
 from inspector_app.storage.keys import uuid7
 
 
@@ -29,12 +32,20 @@ def real_chance() -> Chance:
 
 @dataclass(frozen=True, slots=True)
 class ServiceContext:
-    """`clock` gives Beijing time, `elapsed` running seconds, `random_bytes` chance."""
+    """`clock` gives Beijing time, `elapsed` running seconds, `random_bytes` chance.
+
+    `device` is this computer: it numbers, logs and signs.
+    """
 
     database: Database
     clock: Callable[[], datetime]
     elapsed: Callable[[], float]
     random_bytes: Callable[[int], bytes]
+    device: Device
+
+    def audit(self, tx: Transaction, entry: AuditEntry) -> None:
+        """Note in this device's log what the transaction changes."""
+        audit.append(tx, self.device.key.device_id, entry)
 
     def new_key(self) -> str:
         """A new UUIDv7."""

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from inspector_app.domain import draws as draw_v1
 from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.blueprints import shortages
 from inspector_app.domain.draws import DigitsBy, Exclusion, Frame, Stratum
 from inspector_app.domain.errors import AppError, Problem
@@ -20,7 +21,6 @@ from inspector_app.services.context import ServiceContext
 from inspector_app.services.draw_views import DrawView, draw_views
 from inspector_app.services.papers import make_papers
 from inspector_app.storage import attempts, banks, draws, inspections, staff
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.draws import DRAWN, RESERVE, StoredDraw, StoredPerson
 
@@ -190,7 +190,9 @@ class DrawService:
         self, tx: Transaction, draw: StoredDraw, action: str, now: datetime, why: str = ""
     ) -> None:
         inspections.touch(tx, draw.inspection_id, now)
-        append(tx, AuditEntry(now, action, draw.inspection_id, new=str(draw.number), why=why))
+        self._context.audit(
+            tx, AuditEntry(now, action, draw.inspection_id, new=str(draw.number), why=why)
+        )
 
 
 def _free_people(tx: Transaction, inspection: Inspection) -> tuple[StaffMember, ...]:

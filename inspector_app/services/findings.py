@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.deficiencies import (
     Deficiency,
     FindingState,
@@ -21,7 +22,6 @@ from inspector_app.services.context import ServiceContext
 from inspector_app.services.finding_texts import requirement_text, wording_text
 from inspector_app.storage import attempts, deficiencies, draws, inspections
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.draws import StoredPerson
 
@@ -109,7 +109,7 @@ class FindingService:
             entry = AuditEntry(
                 now, "finding.decided", identifier, old=old.state.value, new=state.value
             )
-            append(tx, entry)
+            self._context.audit(tx, entry)
         return new
 
     def clauses(self, inspection_id: str) -> tuple[str, ...]:

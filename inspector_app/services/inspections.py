@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.blueprints import Blueprint, Shortage, shortages
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import EvidenceLine, Inspection, InspectionState
@@ -15,7 +16,6 @@ from inspector_app.services.banks import BankService
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.evidence import evidence_of
 from inspector_app.storage import attempts, inspections, officers, staff
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 
 _PERCENT = 100
@@ -81,7 +81,7 @@ class InspectionService:
                 started_at=now,
             )
             inspections.add(tx, inspection)
-            append(tx, AuditEntry(now, "inspection.started", inspection.id))
+            self._context.audit(tx, AuditEntry(now, "inspection.started", inspection.id))
             return inspections.get(tx, inspection.id)
 
     def update(self, identifier: str, draft: InspectionDraft) -> Inspection:
@@ -127,7 +127,9 @@ class InspectionService:
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
             inspections.cancel(tx, identifier, reason.strip(), now)
-            append(tx, AuditEntry(now, "inspection.cancelled", identifier, why=reason.strip()))
+            self._context.audit(
+                tx, AuditEntry(now, "inspection.cancelled", identifier, why=reason.strip())
+            )
 
     def attendance(self, identifier: str) -> tuple[AttendanceLine, ...]:
         """All staff of the enterprise with their presence today."""

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from inspector_app.domain.answer_sheet import paper_code, read_code, shown_code
 from inspector_app.domain.attempts import AttemptMode, AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.papers import PaperQuestion
 from inspector_app.domain.printed_papers import PaperSet, PrintedPaper, response_text
@@ -37,7 +38,6 @@ from inspector_app.services.paper_views import (
 from inspector_app.services.setup import read_bureau
 from inspector_app.storage import attempts, banks, draws, inspections, officers, paper_entries
 from inspector_app.storage.attempts import StoredAttempt
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.paper_entries import PaperEntry
 
@@ -319,7 +319,7 @@ class PaperTestService:
         officer_ids, old, new = facts
         who = "、".join(officer.name for officer in officers.by_ids(tx, officer_ids))
         now = self._context.clock()
-        append(tx, AuditEntry(now, action, attempt.id, who=who, old=old, new=new))
+        self._context.audit(tx, AuditEntry(now, action, attempt.id, who=who, old=old, new=new))
         inspections.touch(tx, attempt.inspection_id, now)
 
 

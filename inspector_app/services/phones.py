@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector_app.domain.attempts import AttemptMode, AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import InspectionState
 from inspector_app.domain.phones import (
@@ -27,7 +28,6 @@ from inspector_app.services.attempts import AttemptService, Standing
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.signing import SigningService
 from inspector_app.storage import attempts, inspections, phone_codes
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 
 RenderSlips = Callable[[Sequence[Slip]], bytes]
@@ -133,7 +133,7 @@ class PhoneService:
             )
             phone_codes.change(tx, new)
             number = attempts.get(tx, attempt_id).number
-            append(
+            self._context.audit(
                 tx, AuditEntry(now, "phone.released", old.inspection_id, who=officer, old=number)
             )
         self._seats = {key: seat for key, seat in self._seats.items() if seat != attempt_id}

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.canonical import canonical, sha256_hex
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Inspection, InspectionState
@@ -19,7 +20,6 @@ from inspector_app.services.evidence import evidence_of
 from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import read_bureau
 from inspector_app.storage import enterprises, inspections, sealed
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.sealed import DocumentNumber, StoredRecord
 
@@ -68,7 +68,8 @@ class SealingService:
             progress(1, _STEPS)
             inspection = inspections.get(tx, inspection_id)
             number = self._take_number(tx, inspection, now)
-            sequence, previous = sealed.last_link(tx)
+            device = self._context.device.key
+            sequence, previous = sealed.last_link(tx, device.device_id)
             ended = inspection.ended_at or now
             record = self._build(tx, inspection, Seal(number, ended, now, previous))
             text = canonical(record_json(record))
@@ -77,11 +78,14 @@ class SealingService:
             progress(3, _STEPS)
             stored = StoredRecord(
                 inspection_id=inspection_id,
+                device_id=device.device_id,
                 sequence=sequence + 1,
                 sealed_at=now,
                 record=text,
                 record_hash=sha256_hex(text),
                 previous_hash=previous,
+                key_id=None,
+                signature="",
                 pdf=pdf,
                 pdf_hash=hashlib.sha256(pdf).hexdigest(),
                 tested=len(record.attempts),
@@ -90,7 +94,9 @@ class SealingService:
             )
             sealed.add(tx, stored)
             inspections.seal(tx, inspection_id, number, ended=ended, at=now)
-            append(tx, AuditEntry(now, "inspection.sealed", inspection_id, new=stored.record_hash))
+            self._context.audit(
+                tx, AuditEntry(now, "inspection.sealed", inspection_id, new=stored.record_hash)
+            )
         progress(_STEPS, _STEPS)
         return SealedRecord(
             inspection_id, number, inspection.version, stored.record_hash, stored.pdf_hash, now
@@ -128,7 +134,9 @@ class SealingService:
                 correction_reason=reason.strip(),
             )
             copy_for_correction(tx, self._context, old, new)
-            append(tx, AuditEntry(now, "inspection.corrected", old.id, new=new.id, why=reason))
+            self._context.audit(
+                tx, AuditEntry(now, "inspection.corrected", old.id, new=new.id, why=reason)
+            )
             return inspections.get(tx, new.id)
 
     def _build(self, tx: Transaction, inspection: Inspection, seal: Seal) -> InspectionRecord:
@@ -144,7 +152,8 @@ class SealingService:
         bureau = read_bureau(tx)
         if bureau is None:
             raise AppError(Problem.FIELD_REQUIRED, field="short_name")
-        number = sealed.next_number(tx, RECORD_KIND, now.year, bureau.device_prefix)
+        device_id = self._context.device.key.device_id
+        number = sealed.next_number(tx, device_id, RECORD_KIND, now.year, bureau.device_prefix)
         sealed.take_number(tx, self._context.new_key(), number, inspection.id)
         return document_number(bureau.short_name, number)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from inspector_app.domain.attempts import AttemptState
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.signatures import Signature, SignerKind, Strokes, is_handwriting
 from inspector_app.services.context import ServiceContext
 from inspector_app.storage import attempts, draws, enterprises, inspections, officers, signatures
-from inspector_app.storage.audit import AuditEntry, append
 from inspector_app.storage.database import Transaction
 
 
@@ -61,7 +61,9 @@ class SigningService:
             signatures.remove(tx, inspection_id, kind, signer)
             now = self._context.clock()
             inspections.touch(tx, inspection_id, now)
-            append(tx, AuditEntry(now, "signature.withdrawn", inspection_id, old=signer))
+            self._context.audit(
+                tx, AuditEntry(now, "signature.withdrawn", inspection_id, old=signer)
+            )
 
     def _put(self, inspection_id: str, kind: SignerKind, signer: str, given: _Given) -> Signature:
         now = self._context.clock()
@@ -83,7 +85,9 @@ class SigningService:
             signatures.put(tx, inspection_id, signature)
             inspections.touch(tx, inspection_id, now)
             action = "signature.refused" if signature.refused else "signature.given"
-            append(tx, AuditEntry(now, action, inspection_id, who=signature.name, why=given.reason))
+            self._context.audit(
+                tx, AuditEntry(now, action, inspection_id, who=signature.name, why=given.reason)
+            )
         return signature
 
 

@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from sqlalchemy import insert, select
+from sqlalchemy.engine import Row
 
+from inspector_app.domain.audit import AuditEntry, AuditLink
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import AuditRow
 
+__all__ = ["AuditEntry", "append", "of_subject"]
 
-@dataclass(frozen=True, slots=True)
-class AuditEntry:
-    """Who did what to which subject, from what to what, and why."""
-
-    at: datetime
-    action: str
-    subject: str
-    who: str = ""
-    old: str = ""
-    new: str = ""
-    why: str = ""
+_NAMES = ("at", "action", "subject", "who", "old", "new", "why")
 
 
-def append(tx: Transaction, entry: AuditEntry) -> None:
-    names = ("at", "action", "subject", "who", "old", "new", "why")
-    tx.execute(insert(AuditRow).values(**{name: getattr(entry, name) for name in names}))
+def append(tx: Transaction, device_id: str, entry: AuditEntry) -> AuditLink:
+    """Add the entry to the device's chain; the link that it became."""
+    query = select(AuditRow.number, AuditRow.hash).where(AuditRow.device_id == device_id)
+    last = tx.execute(query.order_by(AuditRow.number.desc()).limit(1)).one_or_none()
+    number, previous = (last.number + 1, last.hash) if last else (1, "")
+    link = AuditLink(device_id, number, entry, previous)
+    tx.execute(
+        insert(AuditRow).values(
+            device_id=device_id,
+            number=number,
+            previous_hash=previous,
+            hash=link.hash,
+            **{name: getattr(entry, name) for name in _NAMES},
+        )
+    )
+    return link
 
 
 def of_subject(tx: Transaction, subject: str) -> tuple[AuditEntry, ...]:
     query = select(AuditRow.__table__).where(AuditRow.subject == subject)
-    return tuple(
-        AuditEntry(row.at, row.action, row.subject, row.who, row.old, row.new, row.why)
-        for row in tx.execute(query.order_by(AuditRow.sequence))
-    )
+    rows = tx.execute(query.order_by(AuditRow.at, AuditRow.device_id, AuditRow.number))
+    return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: Row[tuple[object, ...]]) -> AuditEntry:
+    return AuditEntry(**{name: getattr(row, name) for name in _NAMES})

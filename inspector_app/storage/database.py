@@ -63,6 +63,19 @@ class Database:
             with self._writer.begin():
                 yield self._writer
 
+    @contextmanager
+    def migrate(self) -> Iterator[Transaction]:
+        """A transaction in which tables may be made anew: keys are checked after it, not in it."""
+        with translated_errors(self.path), self._writing, self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            driver.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]  # sqlite3's own
+            connection.rollback()
+            try:
+                with connection.execution_options(**{_WRITES: True}).begin():
+                    yield connection
+            finally:
+                driver.execute("PRAGMA foreign_keys=ON")  # type: ignore[union-attr]  # as above
+
     def close(self) -> None:
         """Give the file back; SQLite folds the write-ahead log into it."""
         if self._writer is not None:

@@ -29,6 +29,11 @@ def seal_inspections(connection: Connection) -> None:
     _install(connection, _frozen_triggers("inspections", "OLD.state = 'sealed'"))
 
 
+def freeze_when(connection: Connection, table: str, condition: str) -> None:
+    """Refuse changes to the table's rows for which the condition on `OLD` holds."""
+    _install(connection, _frozen_triggers(table, condition))
+
+
 def freeze(connection: Connection, tables: Sequence[str]) -> None:
     """Make tables append-only."""
     for table in tables:

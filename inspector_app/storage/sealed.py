@@ -25,11 +25,14 @@ class StoredRecord:
     """A sealed record; `sequence` and `previous_hash` chain the records of this laptop."""
 
     inspection_id: str
+    device_id: str
     sequence: int
     sealed_at: datetime
     record: str
     record_hash: str
     previous_hash: str
+    key_id: str | None
+    signature: str
     pdf: bytes
     pdf_hash: str
     tested: int
@@ -57,30 +60,35 @@ class RecordLine:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
-    """A place in the register."""
+    """A place in the register of a device."""
 
+    device_id: str
     kind: str
     year: int
     prefix: str
     number: int
 
 
-def next_number(tx: Transaction, kind: str, year: int, prefix: str) -> DocumentNumber:
+def next_number(
+    tx: Transaction, device_id: str, kind: str, year: int, prefix: str
+) -> DocumentNumber:
     """The next free number; it is taken only when `take_number` is in the same transaction."""
     last = tx.execute(
         select(func.max(DocumentNumberRow.number)).where(
+            DocumentNumberRow.device_id == device_id,
             DocumentNumberRow.kind == kind,
             DocumentNumberRow.year == year,
             DocumentNumberRow.prefix == prefix,
         )
     ).scalar_one()
-    return DocumentNumber(kind, year, prefix, (last or 0) + 1)
+    return DocumentNumber(device_id, kind, year, prefix, (last or 0) + 1)
 
 
 def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id: str) -> None:
     tx.execute(
         insert(DocumentNumberRow).values(
             id=key,
+            device_id=number.device_id,
             kind=number.kind,
             year=number.year,
             prefix=number.prefix,
@@ -90,9 +98,11 @@ def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id
     )
 
 
-def last_link(tx: Transaction) -> tuple[int, str]:
-    """Sequence and hash of the latest sealed record; (0, "") before the first."""
-    query = select(SealedRecordRow.sequence, SealedRecordRow.record_hash)
+def last_link(tx: Transaction, device_id: str) -> tuple[int, str]:
+    """Sequence and hash of the device's latest sealed record; (0, "") before the first."""
+    query = select(SealedRecordRow.sequence, SealedRecordRow.record_hash).where(
+        SealedRecordRow.device_id == device_id
+    )
     row = tx.execute(query.order_by(SealedRecordRow.sequence.desc()).limit(1)).one_or_none()
     return (row.sequence, row.record_hash) if row else (0, "")
 
@@ -137,18 +147,21 @@ def listed(tx: Transaction) -> tuple[RecordLine, ...]:
         )
         .join(InspectionRow, InspectionRow.id == SealedRecordRow.inspection_id)
         .join(EnterpriseRow, EnterpriseRow.id == InspectionRow.enterprise_id)
-        .order_by(SealedRecordRow.sequence.desc())
+        .order_by(SealedRecordRow.sealed_at.desc(), SealedRecordRow.inspection_id.desc())
     )
     return tuple(_line(row) for row in tx.execute(query))
 
 
 _COLUMNS = (
     "inspection_id",
+    "device_id",
     "sequence",
     "sealed_at",
     "record",
     "record_hash",
     "previous_hash",
+    "key_id",
+    "signature",
     "pdf",
     "pdf_hash",
     "tested",

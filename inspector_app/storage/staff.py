@@ -61,6 +61,9 @@ def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
                 each.phone,
                 each.initials,
                 False,
+                None,
+                None,
+                1,
             )
             for each in members
         ),

@@ -11,7 +11,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.storage.backup import back_up
 from inspector_app.storage.database import Database, translated_errors
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """All revisions in order; the last is this program's own."""
 
 
@@ -61,7 +61,7 @@ def _migrate(database: Database) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with database.write() as transaction:
+    with database.migrate() as transaction:
         config.attributes["connection"] = transaction
         command.upgrade(config, "head")
 

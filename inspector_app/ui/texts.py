@@ -12,7 +12,10 @@ from inspector_app.domain.blueprints import Shortage
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Evidence, EvidenceLine
 from inspector_app.domain.people import Role
+from inspector_app.ui.document_texts import document_sentence
+from inspector_app.ui.file_texts import file_sentence
 from inspector_app.ui.labels import evidence_text, question_type_text, role_text, topic_text
+from inspector_app.ui.office_texts import office_sentence
 from inspector_app.ui.way_texts import way_sentence
 
 
@@ -95,103 +98,6 @@ def _shortage_text(shortage: Shortage) -> str:
 def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one per problem
     translate = QCoreApplication.translate
     match problem:
-        case Problem.FILE_NOT_FOUND:
-            return translate(
-                "Problems",
-                "The file {file} is not there. It may have been moved or the stick removed: "
-                "choose it again.",
-            )
-        case Problem.FILE_NOT_READABLE:
-            return translate(
-                "Problems",
-                "The file {file} cannot be opened. Close it in other programs and choose it again.",
-            )
-        case Problem.FILE_EMPTY:
-            return translate(
-                "Problems",
-                "The file {file} is empty. Choose another file.",
-            )
-        case Problem.FILE_NOT_A_SPREADSHEET:
-            return translate(
-                "Problems",
-                "{file} is not a spreadsheet this program reads. Save it as .xlsx, .xls, .ods or "
-                ".csv and choose it again.",
-            )
-        case Problem.FILE_TOO_LARGE:
-            return translate(
-                "Problems",
-                "The file {file} is too large. Keep only the staff list in it and choose it again.",
-            )
-        case Problem.FILE_ENCODING_UNKNOWN:
-            return translate(
-                "Problems",
-                "The characters of {file} cannot be read. Save it as UTF-8 or as .xlsx and "
-                "choose it again.",
-            )
-        case Problem.SHEET_EMPTY:
-            return translate(
-                "Problems",
-                "The sheet {sheet} holds no rows. Choose another sheet.",
-            )
-        case Problem.ROSTER_WITHOUT_NAMES:
-            return translate(
-                "Problems",
-                "No column holds the names. Choose the header row, or say which column is the "
-                "name.",
-            )
-        case Problem.BANK_INVALID:
-            return translate(
-                "Problems",
-                "The question bank {file} was not loaded, line {line}: {detail}. Correct the "
-                "file and load the banks again.",
-            )
-        case Problem.QUESTION_CHANGED_SAME_VERSION:
-            return translate(
-                "Problems",
-                "In {file}, questions were changed without a new version: {refs}. Raise their "
-                "version, since sealed records refer to the old wording.",
-            )
-        case Problem.FOLDER_NOT_WRITABLE:
-            return translate(
-                "Problems",
-                "Nothing can be written to the folder {folder}. Choose another folder or ask for "
-                "the right to write there.",
-            )
-        case Problem.ALREADY_OPEN:
-            return translate(
-                "Problems",
-                "The program is already open with the data folder {folder}. Go on in that window, "
-                "or close it first.",
-            )
-        case Problem.DATABASE_LOCKED:
-            return translate(
-                "Problems",
-                "Another program holds the data file. Close other windows of this program and "
-                "try again.",
-            )
-        case Problem.DATABASE_READ_ONLY:
-            return translate(
-                "Problems",
-                "The data file cannot be written. Check that the folder is not read-only, then "
-                "try again.",
-            )
-        case Problem.DATABASE_CORRUPT:
-            return translate(
-                "Problems",
-                "The data file is damaged. Do not go on working; restore the latest backup from "
-                "the data folder.",
-            )
-        case Problem.DATABASE_TOO_NEW:
-            return translate(
-                "Problems",
-                "The data file was written by a newer version of this program. Install the newer "
-                "version.",
-            )
-        case Problem.DISK_FULL:
-            return translate(
-                "Problems",
-                "The disk is full; nothing was saved by this step. Free some space and try again.",
-            )
         case Problem.NOT_FOUND:
             return translate(
                 "Problems",
@@ -358,12 +264,6 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915
                 "Problems",
                 "The inspection cannot be sealed yet. Missing: {missing}.",
             )
-        case Problem.CHARACTERS_WITHOUT_FONT:
-            return translate(
-                "Problems",
-                "No font has these characters: {characters}. Write the name with other "
-                "characters and note the original.",
-            )
         case Problem.ALREADY_CORRECTED:
             return translate(
                 "Problems",
@@ -379,15 +279,12 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915
                 "Problems",
                 "The demo needs an empty data folder. Start the program with another one: --data.",
             )
-        case Problem.TEMPLATE_INVALID:
-            return translate(
-                "Problems",
-                "The document template {file} is wrong: {detail}. Correct it and try again.",
-            )
-        case Problem.TEMPLATE_NOT_FOUND:
-            return translate(
-                "Problems",
-                "No document template holds for {region} on {day}. Add one or correct its dates.",
-            )
         case _:
-            return way_sentence(problem)
+            return _of_a_part(problem)
+
+
+def _of_a_part(problem: Problem) -> str:
+    for sentence_of in (file_sentence, document_sentence, office_sentence):
+        if found := sentence_of(problem):
+            return found
+    return way_sentence(problem)

@@ -2694,6 +2694,10 @@ Frame {frame}</source>
         <translation>无法写入文件夹 {folder}。请另选文件夹，或取得该文件夹的写入权限。</translation>
     </message>
     <message>
+        <source>The key file of this computer, {file}, cannot be read. Put it back from a copy; if there is none, move it away and start again: a new key is made then.</source>
+        <translation>本机密钥文件 {file} 无法读取。请从备份恢复；没有备份时，把它移走后重新启动，程序会生成新的密钥。</translation>
+    </message>
+    <message>
         <source>The program is already open with the data folder {folder}. Go on in that window, or close it first.</source>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>

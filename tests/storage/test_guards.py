@@ -18,7 +18,6 @@ ROWS_OF_AN_INSPECTION = (
     "answers",
     "deficiencies",
     "signatures",
-    "document_numbers",
 )
 
 
@@ -46,12 +45,12 @@ def test_rows_of_a_sealed_inspection_cannot_change_go_or_come(
                 connection.execute(statement)
 
 
-@pytest.mark.parametrize("table", ["inspections", "sealed_records", "audit"])
-def test_sealed_inspections_records_and_the_audit_log_cannot_change(
+@pytest.mark.parametrize("table", ["inspections", "sealed_records", "audit", "document_numbers"])
+def test_sealed_inspections_records_numbers_and_the_audit_log_cannot_change(
     connection: sqlite3.Connection, table: str
 ) -> None:
     with closing(connection):
-        column = {"audit": "who"}.get(table, "sealed_at")
+        column = {"audit": "who", "document_numbers": "prefix"}.get(table, "sealed_at")
         for statement in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
             with pytest.raises(sqlite3.IntegrityError, match="sealed"):
                 connection.execute(statement)

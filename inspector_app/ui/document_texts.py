@@ -1,0 +1,31 @@
+"""A sentence for every problem of documents, keys and signatures; `texts.py` asks here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector_app.domain.errors import Problem
+
+
+def document_sentence(problem: Problem) -> str | None:
+    """The sentence with its facts still open, None for problems of other parts."""
+    translate = QCoreApplication.translate
+    match problem:
+        case Problem.CHARACTERS_WITHOUT_FONT:
+            return translate(
+                "Problems",
+                "No font has these characters: {characters}. Write the name with other "
+                "characters and note the original.",
+            )
+        case Problem.TEMPLATE_INVALID:
+            return translate(
+                "Problems",
+                "The document template {file} is wrong: {detail}. Correct it and try again.",
+            )
+        case Problem.TEMPLATE_NOT_FOUND:
+            return translate(
+                "Problems",
+                "No document template holds for {region} on {day}. Add one or correct its dates.",
+            )
+        case _:
+            return None

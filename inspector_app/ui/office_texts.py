@@ -1,0 +1,10 @@
+"""A sentence for every problem of packages, statistics and exports; `texts.py` asks here."""
+
+from __future__ import annotations
+
+from inspector_app.domain.errors import Problem
+
+
+def office_sentence(_problem: Problem) -> str | None:
+    """The sentence with its facts still open, None for problems of other parts."""
+    return None
