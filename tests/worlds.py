@@ -75,7 +75,7 @@ class World:
         for name, number in (("检查甲", "A-1"), ("检查乙", "A-2")):
             draft = OfficerDraft(name, number, date(2028, 1, 1), PIN)
             saved.append(self.services.setup.save_officer(draft))
-            self.now += timedelta(milliseconds=1)  # officers are listed in the order of their keys' times
+            self.now += timedelta(milliseconds=1)  # officers are listed as they were added
         return tuple(saved)
 
     def enterprise(self, workers: int = 6) -> Enterprise:
