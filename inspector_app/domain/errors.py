@@ -80,6 +80,21 @@ class Problem(Enum):
     CHARACTERS_WITHOUT_FONT = auto()
     TEMPLATE_INVALID = auto()
     TEMPLATE_NOT_FOUND = auto()
+    PACKAGE_NOT_ONE = auto()
+    PACKAGE_PASSWORD_NEEDED = auto()
+    PACKAGE_PASSWORD_WRONG = auto()
+    PACKAGE_DAMAGED = auto()
+    PACKAGE_SIGNATURE_WRONG = auto()
+    PACKAGE_TOO_LARGE = auto()
+    PACKAGE_TOO_NEW = auto()
+    PACKAGE_CONTENT_WRONG = auto()
+    PACKAGE_CONFLICT = auto()
+    PACKAGE_KEY_UNKNOWN = auto()
+    PACKAGE_KEY_REFUSED = auto()
+    PACKAGE_WRONG_KIND = auto()
+    NOTHING_TO_SEND = auto()
+    RECEIPT_INVALID = auto()
+    RECEIPT_FOREIGN = auto()
 
 
 class AppError(Exception):
