@@ -18,6 +18,7 @@ from inspector_app.domain.record import (
     RecordedDraw,
     RecordedPerson,
     RecordedPhoto,
+    RecordOrigin,
 )
 from inspector_app.domain.signatures import signature_json
 
@@ -65,6 +66,7 @@ def record_json(record: InspectionRecord) -> dict[str, Json]:
         "situation": list(record.situation),
         "remarks": record.remarks,
         "statement": record.statement,
+        "device": _origin(record.origin) if record.origin else None,
         "previous_record_hash": record.previous_hash or None,
     }
 
@@ -210,6 +212,14 @@ def _photo(photo: RecordedPhoto) -> dict[str, Json]:
         "sha256": photo.sha256,
         "taken_at": _time(photo.taken_at),
         "added_by": photo.added_by,
+    }
+
+
+def _origin(origin: RecordOrigin) -> dict[str, Json]:
+    return {
+        "id": origin.device_id,
+        "audit_number": origin.audit_number,
+        "audit_hash": origin.audit_hash,
     }
 
 
