@@ -43,6 +43,7 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
