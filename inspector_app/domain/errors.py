@@ -90,6 +90,7 @@ class Problem(Enum):
     KEY_FILE_UNREADABLE = auto()
     KEY_PASSWORD_WRONG = auto()
     KEY_UNUSABLE = auto()
+    KEY_EXPIRED = auto()
     TOKEN_LIBRARY_UNREADABLE = auto()
     TOKEN_NOT_FOUND = auto()
     TOKEN_PIN_WRONG = auto()

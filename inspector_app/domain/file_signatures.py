@@ -27,7 +27,7 @@ class KeyKind(Enum):
 
     DEVICE = "device"
     FILE = "pkcs12"
-    TOKEN = "pkcs11"
+    TOKEN = "pkcs11"  # noqa: S105 - a kind of device, not a secret
     STAMP = "timestamp"
 
 
@@ -81,7 +81,7 @@ class SignedPlace:
 
 @dataclass(frozen=True, slots=True)
 class FileSignatures:
-    """The places of a file: the signed ones in the order in which they were signed, then the rest."""
+    """The places of a file: first the signed ones in the order of signing, then the empty ones."""
 
     places: tuple[SignedPlace, ...]
 

@@ -28,7 +28,7 @@ class Authority(TimeStamper):
     """Asks the authority at an http or https address; one of `NO_STAMP` where it gives none."""
 
     def __init__(self, url: str, timeout: float = TIMEOUT_SECONDS) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # pyHanko's has no types
         self._url = url
         self._timeout = timeout
 

@@ -102,7 +102,7 @@ def _pair(session: Session, label: str) -> tuple[x509.Certificate, bytes]:
     """A certificate of that label (any without one) with a private key of the same id."""
     from pkcs11 import Attribute, ObjectClass  # noqa: PLC0415 - only where there is a token
 
-    wanted = {Attribute.CLASS: ObjectClass.CERTIFICATE}
+    wanted: dict[Attribute, object] = {Attribute.CLASS: ObjectClass.CERTIFICATE}
     if label:
         wanted[Attribute.LABEL] = label
     keys_there = session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY})
@@ -135,43 +135,6 @@ def _check_file(content: bytes, password: str) -> None:
         raise AppError(Problem.KEY_UNUSABLE) from error
     except ValueError as error:
         raise AppError(Problem.KEY_PASSWORD_WRONG) from error
-    if key is None or certificate is None:
-        raise AppError(Problem.KEY_FILE_UNREADABLE)
-
-
-def _pair(session: Session, label: str) -> tuple[x509.Certificate, bytes]:
-    """A certificate of that label (any without one) with a private key of the same id."""
-    from pkcs11 import Attribute, ObjectClass  # noqa: PLC0415 - only where there is a token
-
-    wanted = {Attribute.CLASS: ObjectClass.CERTIFICATE}
-    if label:
-        wanted[Attribute.LABEL] = label
-    keys_there = session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY})
-    ids = {bytes(key[Attribute.ID]) for key in keys_there}
-    for found in session.get_objects(wanted):
-        key_id = bytes(found[Attribute.ID])
-        if key_id in ids:
-            return x509.Certificate.load(bytes(found[Attribute.VALUE])), key_id
-    raise AppError(Problem.TOKEN_KEY_NOT_FOUND, label=label)
-
-
-SigningKey = PemKey | FileKey | TokenKey
-
-
-def _der(text: str) -> bytes:
-    _, _, content = pem.unarmor(text.encode())
-    return bytes(content)
-
-
-def _check_file(content: bytes, password: str) -> None:
-    from cryptography.hazmat.primitives.serialization import pkcs12  # noqa: PLC0415 - when needed
-
-    try:
-        key, certificate, _ = pkcs12.load_key_and_certificates(content, password.encode())
-    except ValueError as error:
-        wrong = "password" in str(error).lower()
-        problem = Problem.KEY_PASSWORD_WRONG if wrong else Problem.KEY_FILE_UNREADABLE
-        raise AppError(problem) from error
     if key is None or certificate is None:
         raise AppError(Problem.KEY_FILE_UNREADABLE)
 

@@ -68,9 +68,7 @@ def countersign(pdf: bytes, place: str, key: SigningKey, signing: Signing) -> Si
     if place == DEPARTMENT_PLACE:
         metadata = replace(metadata, docmdp_permissions=MDPPerm.NO_CHANGES)
     with key.opened() as signer:
-        return _signed(
-            lambda: IncrementalPdfFileWriter(io.BytesIO(pdf)), metadata, signer, signing
-        )
+        return _signed(lambda: IncrementalPdfFileWriter(io.BytesIO(pdf)), metadata, signer, signing)
 
 
 def stamp(pdf: bytes, place: str, authority: str) -> bytes:
@@ -129,8 +127,8 @@ async def _sign(
     if authority is None:
         reserved = await session.estimate_signature_container_size(None)
     document = session.prepare_tbs_document(None, reserved)
-    prepared, output = document.digest_tbs_document()
+    output = io.BytesIO()
+    prepared, _ = document.digest_tbs_document(output=output)
     attributes = PdfCMSSignedAttributes(signing_time=at)
     await document.perform_signature(prepared.document_digest, attributes)
-    content: bytes = output.getvalue()
-    return content
+    return output.getvalue()
