@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -34,6 +36,12 @@ class DeviceKey:
     def id(self) -> str:
         """The key's fingerprint: SHA-256 of its hex."""
         return sha256_hex(self.public_key)
+
+    @property
+    def certificate_fingerprint(self) -> str:
+        """SHA-256 of the certificate (DER), in hex: what PDF readers show."""
+        lines = self.certificate.strip().splitlines()
+        return hashlib.sha256(base64.b64decode("".join(lines[1:-1]))).hexdigest()
 
 
 class Device(Protocol):
