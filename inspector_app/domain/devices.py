@@ -39,9 +39,9 @@ class DeviceKey:
 
     @property
     def certificate_fingerprint(self) -> str:
-        """SHA-256 of the certificate (DER), in hex: what PDF readers show of the signer."""
-        lines = self.certificate.split("-----")[2]
-        return hashlib.sha256(base64.b64decode(lines)).hexdigest()
+        """SHA-256 of the certificate (DER), in hex: what PDF readers show."""
+        lines = self.certificate.strip().splitlines()
+        return hashlib.sha256(base64.b64decode("".join(lines[1:-1]))).hexdigest()
 
 
 class Device(Protocol):
