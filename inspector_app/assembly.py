@@ -150,11 +150,11 @@ def _review_test(resources: Path) -> ReviewTest:
 
 
 def _renderer(paths: Paths) -> RenderRecord:
-    def render(record: InspectionRecord, more: Sequence[AttachedFile]) -> bytes:
+    def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache), more)
+        return render_record(record, open_style(paths.cache), more, device)
 
     return render
 
