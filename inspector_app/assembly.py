@@ -32,6 +32,13 @@ from inspector_app.services.enterprise_import import EnterpriseImportService, Li
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
+from inspector_app.services.packages.duplicates import DuplicateService
+from inspector_app.services.packages.exporting import PackageExportService
+from inspector_app.services.packages.importing import PackageImportService
+from inspector_app.services.packages.office import OfficePackageService
+from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
+from inspector_app.services.packages.receipts import ReceiptService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
@@ -43,6 +50,7 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
@@ -103,6 +111,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        statistics=StatisticsService(context, enterprises.industry_name),
+        packages=_packages(context, paths),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
@@ -147,12 +157,24 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
+def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
+    replaced = paths.backups / "replaced"
+    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+    return PackageServices(
+        exporting=PackageExportService(context),
+        importing=PackageImportService(context, parts),
+        receipts=ReceiptService(context),
+        office=OfficePackageService(context, parts),
+        duplicates=DuplicateService(context),
+    )
+
+
 def _renderer(paths: Paths) -> RenderRecord:
-    def render(record: InspectionRecord, more: Sequence[AttachedFile]) -> bytes:
+    def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache), more)
+        return render_record(record, open_style(paths.cache), more, device)
 
     return render
 

@@ -20,7 +20,7 @@ from inspector_app.domain.record import (
     RecordedPhoto,
     RecordOrigin,
 )
-from inspector_app.domain.signatures import Signature, strokes_hash, strokes_json
+from inspector_app.domain.signatures import signature_json
 
 
 def record_json(record: InspectionRecord) -> dict[str, Json]:
@@ -62,7 +62,7 @@ def record_json(record: InspectionRecord) -> dict[str, Json]:
         "attempts": [_attempt(attempt) for attempt in record.attempts],
         "photos": [_photo(photo) for photo in record.photos],
         "findings": [_finding(finding) for finding in record.findings],
-        "signatures": [_signature(signature) for signature in record.signatures],
+        "signatures": [signature_json(signature) for signature in record.signatures],
         "situation": list(record.situation),
         "remarks": record.remarks,
         "statement": record.statement,
@@ -184,7 +184,7 @@ def _attempt(attempt: RecordedAttempt) -> dict[str, Json]:
         "full_marks": attempt.score.full_marks,
         "score": attempt.score.text,
         "passed": attempt.passed,
-        "signature": _signature(attempt.signature) if attempt.signature else None,
+        "signature": signature_json(attempt.signature) if attempt.signature else None,
     }
 
 
@@ -244,20 +244,6 @@ def _finding(finding: Deficiency) -> dict[str, Json]:
         "requirement": finding.requirement,
         "deadline": _time(finding.deadline),
         "questions": list(finding.question_refs),
-    }
-
-
-def _signature(signature: Signature) -> dict[str, Json]:
-    return {
-        "kind": signature.kind.value,
-        "signer": signature.signer,
-        "name": signature.name,
-        "at": _time(signature.at),
-        "strokes": strokes_json(signature.strokes),
-        "strokes_hash": strokes_hash(signature.strokes) if signature.strokes else None,
-        "refusal_reason": signature.refusal_reason or None,
-        "witness": signature.witness or None,
-        "on_paper": signature.on_paper,
     }
 
 

@@ -133,9 +133,7 @@ def doubtful_enterprises(
     return _unasked(pairs, groups, decided)
 
 
-def doubtful_people(
-    rows: Sequence[PersonTraits], decided: Mapping[Pair, bool]
-) -> tuple[Pair, ...]:
+def doubtful_people(rows: Sequence[PersonTraits], decided: Mapping[Pair, bool]) -> tuple[Pair, ...]:
     """Pairs of representatives of one enterprise that may be one person.
 
     One identity number with two names, or one name with the same post or telephone and no two
@@ -231,7 +229,5 @@ def _unasked(
     pairs: Iterable[Pair], groups: Mapping[str, str], decided: Mapping[Pair, bool]
 ) -> tuple[Pair, ...]:
     """The pairs about whose groups nobody has decided."""
-    asked = {
-        ordered(groups[a], groups[b]) for a, b in decided if a in groups and b in groups
-    }
+    asked = {ordered(groups[a], groups[b]) for a, b in decided if a in groups and b in groups}
     return tuple(sorted(set(pairs) - asked))

@@ -15,6 +15,7 @@ from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
@@ -26,6 +27,7 @@ from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Services:
     signing: SigningService
     sealing: SealingService
     records: RecordService
+    statistics: StatisticsService
+    packages: PackageServices
     demo: DemoService
     clock: Callable[[], datetime]
     close: Callable[[], None]

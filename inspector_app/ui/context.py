@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.packages.application import PackageServices
     from inspector_app.services.paper_tests import PaperTestService
     from inspector_app.services.phones import PhoneService
     from inspector_app.services.photo_answers import PhotoAnswerService
@@ -81,6 +82,8 @@ class Services(Protocol):
     def sealing(self) -> SealingService: ...
     @property
     def records(self) -> RecordService: ...
+    @property
+    def packages(self) -> PackageServices: ...
     @property
     def demo(self) -> DemoService: ...
     @property

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from inspector_app.domain.errors import Problem
+from inspector_app.ui.package_texts import package_sentence
 
 
-def office_sentence(_problem: Problem) -> str | None:
+def office_sentence(problem: Problem) -> str | None:
     """The sentence with its facts still open, None for problems of other parts."""
-    return None
+    return package_sentence(problem)

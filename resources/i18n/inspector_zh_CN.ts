@@ -2071,6 +2071,113 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation type="unfinished">题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Print papers</source>
@@ -2936,6 +3043,126 @@ Frame {frame}</source>
     <message>
         <source>{file} is no photo that can be read, or it is too large. Choose a JPEG or PNG of at most {megabytes} MB.</source>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF that can be read.</source>
+        <translation>该文件不是可以读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file has no place for this signature; it was sealed by an earlier version. Sign the print in ink instead.</source>
+        <translation>该文件没有预留这个签名位（由较早版本归档）。请在打印件上手写签名。</translation>
+    </message>
+    <message>
+        <source>{name} has signed here already. Choose another place or none.</source>
+        <translation>{name}已在此处签名。请另选签名位，或不再签名。</translation>
+    </message>
+    <message>
+        <source>The department has signed last; nobody can sign the file after it.</source>
+        <translation>单位已最后签名，之后任何人不能再签。</translation>
+    </message>
+    <message>
+        <source>All places for time stamps in the file are taken.</source>
+        <translation>文件中预留的时间戳位置已用完。</translation>
+    </message>
+    <message>
+        <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
+        <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>The address of the time stamps must begin with http:// or https://.</source>
+        <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The file holds no key with its certificate. Choose a PKCS#12 file (.pfx or .p12).</source>
+        <translation>该文件里没有带证书的私钥。请选择 PKCS#12 文件（.pfx 或 .p12）。</translation>
+    </message>
+    <message>
+        <source>The password does not open the key file. Type it again; if it is right, the file is damaged.</source>
+        <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
+        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
+        <translation>{name}的证书有效期至 {day}，请先更新证书。</translation>
+    </message>
+    <message>
+        <source>{file} is not a PKCS#11 library that works here. Choose the one that came with the token.</source>
+        <translation>{file} 不是本机可用的 PKCS#11 库。请选择随令牌提供的库文件。</translation>
+    </message>
+    <message>
+        <source>The token “{token}” is not there. Plug it in, try again.</source>
+        <translation>找不到令牌“{token}”。请插好后再试。</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is wrong. It locks itself after a few wrong ones.</source>
+        <translation>令牌 PIN 不对。连续输错几次令牌会自锁。</translation>
+    </message>
+    <message>
+        <source>The token has locked itself. Who issued it can unlock it.</source>
+        <translation>令牌已自锁，请找发放单位解锁。</translation>
+    </message>
+    <message>
+        <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
+        <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
+    </message>
+    <message>
+        <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
+        <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Enter the password that its sender gave it.</source>
+        <translation>{file}已加密，请输入发送人设置的口令。</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}. Ask its sender and enter it again.</source>
+        <translation>口令不对，打不开{file}。请向发送人核实后重新输入。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on the way (at {entry}); nothing of it was taken in. Have it sent again.</source>
+        <translation>{file}在途中损坏或被改动（{entry}），没有导入任何内容，请重新报送。</translation>
+    </message>
+    <message>
+        <source>The signature of {file} does not hold: it is not what its sender made. Nothing of it was taken in.</source>
+        <translation>{file}的签名不符，不是发送设备生成的原件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package can be (at {entry}) and is not opened.</source>
+        <translation>{file}超过检查数据包的大小限制（{entry}），未打开。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program. Update this one, then try again.</source>
+        <translation>{file}由更新版本的程序生成，请先升级本程序再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds something that does not belong there ({entry}: {detail}). Nothing of it was taken in.</source>
+        <translation>{file}中有不应出现的内容（{entry}：{detail}），没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} contradicts what is here: {kind} ({subject}, in {entry}). Nothing of it was taken in, and nothing here was changed.</source>
+        <translation>{file}与已有数据冲突：{kind}（{subject}，{entry}）。没有导入任何内容，已有数据未改动。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that is not known here: {name}, code {code}. Compare the code by telephone and trust it first.</source>
+        <translation>{file}来自尚未确认的设备：{name}，短码{code}。请电话核对短码并信任该设备后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that was refused here: {name}, code {code}.</source>
+        <translation>{file}来自已被拒绝的设备：{name}，短码{code}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: there is a receipt for everything.</source>
+        <translation>没有需要报送的数据：全部数据都已有回执。</translation>
+    </message>
+    <message>
+        <source>{file} is not a receipt, or it was changed. Ask the office for it again.</source>
+        <translation>{file}不是回执，或已被改动，请向内勤重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} is the receipt of a package that this computer did not send.</source>
+        <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
 </context>
 <context>

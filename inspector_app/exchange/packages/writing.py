@@ -80,9 +80,11 @@ def writing(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with unfinished.open("wb") as target:
-            with _plain_or_encrypted(target, password, random_bytes) as out:
-                with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
-                    yield PackageWriter(archive)
+            with (
+                _plain_or_encrypted(target, password, random_bytes) as out,
+                zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+            ):
+                yield PackageWriter(archive)
             target.flush()
             os.fsync(target.fileno())
         unfinished.replace(path)

@@ -238,9 +238,7 @@ _LATER_TABLES = ("official_documents", "signed_copies", "enclosures")
 
 
 def _devices(tables: carried.Tables) -> set[str]:
-    return {
-        row["device_id"] for rows in tables.values() for row in rows if row.get("device_id")
-    }
+    return {row["device_id"] for rows in tables.values() for row in rows if row.get("device_id")}
 
 
 def _packaged(inspection: Inspection) -> PackagedInspection:

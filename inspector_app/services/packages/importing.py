@@ -93,9 +93,11 @@ class PackageImportService:
                 preview = self._surveyed(tx, package, no_progress)
                 _refuse_conflicts(preview)
                 self._check_sender(tx, package, trust=trust)
-                parts = self._take_office(tx, package, overwrite)
+                if package.manifest.kind is PackageKind.OFFICE:
+                    take_decisions(tx, package)
                 self._take_people(tx, package, overwrite)
                 self._take_inspections(tx, package, progress)
+                parts = self._take_parts(tx, package, overwrite)
                 self._note(tx, package)
                 doubtful = doubtful_notice(count_doubtful(tx))
                 preview = dataclasses.replace(preview, notices=preview.notices + doubtful)
@@ -128,7 +130,9 @@ class PackageImportService:
         """The packages in a folder, the oldest first. Raises AppError(FILE_NOT_FOUND)."""
         if not folder.is_dir():
             raise AppError(Problem.FILE_NOT_FOUND, file=folder.name, path=str(folder))
-        found = [each for each in folder.glob(f"*{PACKAGE_SUFFIX}") if not each.name.startswith(".")]
+        found = [
+            each for each in folder.glob(f"*{PACKAGE_SUFFIX}") if not each.name.startswith(".")
+        ]
         return tuple(sorted(found, key=lambda each: (each.stat().st_mtime, each.name)))
 
     def _surveyed(
@@ -139,7 +143,7 @@ class PackageImportService:
             return office_preview(tx, package, self._office, preview)
         return preview
 
-    def _take_office(
+    def _take_parts(
         self, tx: Transaction, package: PackageFile, overwrite: Collection[str]
     ) -> tuple[Part, ...]:
         """The parts of an office package whose files are still to be placed."""
@@ -147,7 +151,6 @@ class PackageImportService:
             return ()
         parts = self._office.wanted(tx, package, overwrite)
         self._office.store(tx, package, parts)
-        take_decisions(tx, package)
         return parts
 
     def _check_sender(self, tx: Transaction, package: PackageFile, *, trust: bool) -> None:

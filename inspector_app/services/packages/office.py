@@ -52,9 +52,7 @@ class OfficePackageService:
             number = registers.next_number(tx, device, PackageKind.OFFICE.value)
         return f"下发数据包-{self._context.clock():%Y%m%d}-{number:03}{PACKAGE_SUFFIX}"
 
-    def export(
-        self, path: Path, password: str = "", progress: Progress = no_progress
-    ) -> SentFile:
+    def export(self, path: Path, password: str = "", progress: Progress = no_progress) -> SentFile:
         """Write what the laptops should have, whole.
 
         Raises AppError: NOTHING_TO_SEND, DISK_FULL, FOLDER_NOT_WRITABLE, FILE_NOT_READABLE.
@@ -176,7 +174,7 @@ def _contents(
 
 
 def _changed_here(change: RowChange, since: datetime | None) -> bool:
-    changed = (change.here or {}).get("changed_at")
+    changed = str((change.here or {}).get("changed_at") or "")
     return bool(changed) and (since is None or datetime.fromisoformat(changed) > since)
 
 

@@ -67,8 +67,8 @@ class OfficeParts:
     def here(self, tx: Transaction) -> dict[str, Part]:
         """Everything of this computer that an office would send, by key."""
         found = [*self._files(PartKind.BANK), *self._files(PartKind.TEMPLATE)]
-        for content in banks.blueprints(tx):
-            found.append(Part(PartKind.PLAN, str(content["id"]), _text(content)))
+        plans = banks.blueprints(tx)
+        found += [Part(PartKind.PLAN, str(plan["id"]), _text(plan)) for plan in plans]
         for name, fields in SHARED_SETTINGS.items():
             value = settings.get(tx, name)
             if value is not None:
@@ -145,7 +145,7 @@ class OfficeParts:
         def place(parts: tuple[Part, ...], now: datetime) -> None:
             for part in parts:
                 if part.kind in {PartKind.BANK, PartKind.TEMPLATE}:
-                    undone.append(self._place(part, now))
+                    undone.append(self._place(part, now))  # noqa: PERF401 - undone if the next fails
 
         try:
             yield place
@@ -172,7 +172,7 @@ class OfficeParts:
 
     def _files(self, kind: PartKind) -> Iterator[Part]:
         folder = self._folder(kind)
-        pattern = "*.yaml" if kind is PartKind.BANK else "*/*.yaml"
+        pattern = "*.yaml" if kind is PartKind.BANK else "**/*.yaml"
         for path in sorted(folder.glob(pattern)):
             try:
                 text = path.read_text(encoding="utf-8-sig")

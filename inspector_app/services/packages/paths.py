@@ -19,6 +19,6 @@ def inspection_path(inspection_id: str) -> str:
 
 
 def json_bytes(data: object) -> bytes:
-    """JSON as entries keep it: keys sorted, no spaces, every character as it is."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """JSON as entries keep it: no spaces, keys and characters as they are in the database."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.encode()

@@ -27,7 +27,7 @@ from inspector_app.services.packages import chain_checks, paths
 from inspector_app.services.packages.chain_checks import RecordLink
 from inspector_app.storage import devices
 from inspector_app.storage.database import Transaction
-from inspector_app.storage.merge import chains, groups, inspections, people, registers
+from inspector_app.storage.merge import groups, inspections, people, registers
 from inspector_app.storage.merge.inspections import Tables
 from inspector_app.storage.merge.people import RowChange
 
@@ -130,9 +130,7 @@ def doubtful_notice(count: int) -> tuple[PackageNotice, ...]:
 
 def count_doubtful(tx: Transaction) -> int:
     """How many pairs somebody should look at."""
-    return sum(
-        len(groups.doubtful(tx, kind)) for kind in (PeopleKind.ENTERPRISE, PeopleKind.STAFF)
-    )
+    return sum(len(groups.doubtful(tx, kind)) for kind in (PeopleKind.ENTERPRISE, PeopleKind.STAFF))
 
 
 def _look_at(

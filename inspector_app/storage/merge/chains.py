@@ -125,9 +125,7 @@ def records_of(tx: Transaction, device_id: str) -> dict[int, tuple[str, str, str
     c = _RECORDS.c
     query = select(c.sequence, c.inspection_id, c.record_hash, c.previous_hash)
     rows = tx.execute(query.where(c.device_id == device_id))
-    return {
-        row.sequence: (row.inspection_id, row.record_hash, row.previous_hash) for row in rows
-    }
+    return {row.sequence: (row.inspection_id, row.record_hash, row.previous_hash) for row in rows}
 
 
 def put_devices(tx: Transaction, data: dict[str, list[RowJson]], trusted: str) -> None:

@@ -133,7 +133,12 @@ def enterprise_rows(tx: Transaction) -> list[EnterpriseTraits]:
     query = select(c.id, c.name, c.township, c.credit_code, c.removed, c.changed_at)
     return [
         EnterpriseTraits(
-            row.id, row.name, row.township, row.credit_code or "", row.removed, _text(row.changed_at)
+            row.id,
+            row.name,
+            row.township,
+            row.credit_code or "",
+            row.removed,
+            _text(row.changed_at),
         )
         for row in tx.execute(query.order_by(c.id))
     ]
@@ -142,7 +147,9 @@ def enterprise_rows(tx: Transaction) -> list[EnterpriseTraits]:
 def person_rows(tx: Transaction, enterprise_id: str) -> list[PersonTraits]:
     """All rows of the staff of every row of one enterprise."""
     c = STAFF.c
-    query = select(STAFF).where(c.enterprise_id.in_(rows_of_enterprise(enterprise_id))).order_by(c.id)
+    query = (
+        select(STAFF).where(c.enterprise_id.in_(rows_of_enterprise(enterprise_id))).order_by(c.id)
+    )
     return [
         PersonTraits(
             id=row.id,
@@ -190,4 +197,3 @@ def _store(
 
 def _text(value: datetime | None) -> str:
     return moment_text(value) if value else ""
-

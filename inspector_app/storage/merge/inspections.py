@@ -43,7 +43,7 @@ def checked(inspection_id: str, data: Mapping[str, object]) -> Tables:
     """
     names = {carried.name for carried in OF_INSPECTION}
     if set(data) - names:
-        raise ValueError(sorted(set(data) - names)[0])
+        raise ValueError(min(set(data) - names))
     tables: Tables = {}
     for carried in OF_INSPECTION:
         rows = []

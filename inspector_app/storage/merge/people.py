@@ -75,9 +75,7 @@ def everyone(tx: Transaction) -> dict[PeopleKind, list[RowJson]]:
     }
 
 
-def compared(
-    tx: Transaction, kind: PeopleKind, rows: Sequence[RowJson]
-) -> tuple[RowChange, ...]:
+def compared(tx: Transaction, kind: PeopleKind, rows: Sequence[RowJson]) -> tuple[RowChange, ...]:
     """Every row of a package beside the one here. Raises ValueError for wrong rows."""
     table = PEOPLE_TABLES[kind]
     for row in rows:

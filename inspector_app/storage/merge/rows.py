@@ -19,9 +19,7 @@ RowJson = dict[str, Any]
 
 def row_json(row: RowMapping, keep: KeepFile, without: Collection[str] = ()) -> RowJson:
     """The row as JSON; `keep` takes binary content and gives the name it goes by."""
-    return {
-        name: _value_json(value, keep) for name, value in row.items() if name not in without
-    }
+    return {name: _value_json(value, keep) for name, value in row.items() if name not in without}
 
 
 def row_values(
@@ -36,7 +34,7 @@ def row_values(
     columns = {column.name: column for column in table.c if column.name not in without}
     strange = set(row) - set(columns)
     if strange:
-        raise ValueError(f"{table.name}: {sorted(strange)[0]}")
+        raise ValueError(f"{table.name}: {min(strange)}")
     return {name: _value(columns[name], value, read) for name, value in row.items()}
 
 
@@ -51,26 +49,29 @@ def _value_json(value: object, keep: KeepFile) -> object:
 
 
 def _value(column: Column[Any], value: object, read: ReadFile) -> object:
+    kind = column.type
     if value is None:
         if not column.nullable:
             raise ValueError(f"{column.table.name}.{column.name}")
         return None
-    kind = column.type
-    if isinstance(kind, LargeBinary):
-        return read(value)
     if isinstance(kind, JSON):
         return value
-    if isinstance(kind, Boolean):
-        return _of_type(column, value, bool)
-    if isinstance(kind, Integer):
-        return _of_type(column, value, int)
-    text = str(_of_type(column, value, str))
-    if isinstance(kind, Moment):
-        moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
-            raise ValueError(f"{column.table.name}.{column.name}: {text}")
-        return moment
-    return date.fromisoformat(text) if isinstance(kind, Date) else text
+    if isinstance(kind, LargeBinary):
+        return read(value)
+    if isinstance(kind, Boolean | Integer):
+        return _of_type(column, value, bool if isinstance(kind, Boolean) else int)
+    return _from_text(column, str(_of_type(column, value, str)))
+
+
+def _from_text(column: Column[Any], text: str) -> object:
+    if isinstance(column.type, Date):
+        return date.fromisoformat(text)
+    if not isinstance(column.type, Moment):
+        return text
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"{column.table.name}.{column.name}: {text}")
+    return moment
 
 
 def _of_type(column: Column[Any], value: object, wanted: type) -> object:
