@@ -43,6 +43,7 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
@@ -105,6 +106,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         sealing=sealing,
         records=RecordService(context, sealing),
         statistics=StatisticsService(context, enterprises.industry_name),
+        item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,

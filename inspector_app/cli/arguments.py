@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.stats_arguments import add_stats
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -19,14 +21,15 @@ class Arguments:
     seed: int = 1
     path: Path | None = None
     day: date | None = None
+    responses: Path | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
     """The parsed command line; argparse ends the process with code 2 on a wrong one."""
     given = _parser().parse_args(argv)
     command = given.command
-    if command == "banks":
-        command = f"banks {given.action}"
+    if command in {"banks", "stats"}:
+        command = f"{command} {given.action}"
     return Arguments(
         command=command,
         data=given.data,
@@ -35,6 +38,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         seed=getattr(given, "seed", 1),
         path=getattr(given, "path", None),
         day=getattr(given, "day", None),
+        responses=getattr(given, "responses", None),
     )
 
 
@@ -58,4 +62,6 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("path", type=Path, nargs="?", help="a bank or a folder of banks")
     check.add_argument("--day", type=date.fromisoformat, help="in force on this day")
     check.add_argument("--json", action="store_true")
+
+    add_stats(commands)
     return parser

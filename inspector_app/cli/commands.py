@@ -18,10 +18,21 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
-    from inspector_app.cli.banks import run_check  # noqa: PLC0415 - only this command's imports
+    if arguments.command == "stats items" and arguments.responses is not None:
+        from inspector_app.cli.stats import run_items_of_file  # noqa: PLC0415 - needs no database
+
+        return run_items_of_file(arguments)
+    return _on_database(arguments, open_services)
+
+
+def _on_database(arguments: Arguments, open_services: OpenServices) -> int:
+    from inspector_app.cli.banks import run_check  # noqa: PLC0415 - only these commands' imports
+    from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
     services = open_services(arguments.data, real_chance())
     try:
+        if arguments.command == "stats items":
+            return run_items(arguments, services)
         return run_check(arguments, services)
     finally:
         services.close()

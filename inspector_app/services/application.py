@@ -26,6 +26,7 @@ from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 
 
@@ -53,6 +54,7 @@ class Services:
     sealing: SealingService
     records: RecordService
     statistics: StatisticsService
+    item_statistics: ItemStatisticsService
     demo: DemoService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -3001,6 +3001,14 @@ Frame {frame}</source>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
     </message>
+    <message>
+        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
+        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
