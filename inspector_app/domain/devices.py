@@ -54,6 +54,11 @@ class Device(Protocol):
     @property
     def key(self) -> DeviceKey: ...
 
+    @property
+    def pdf_key(self) -> str:
+        """The private key of the certificate, in PEM (PKCS#8)."""
+        ...
+
     def sign(self, text: str) -> str:
         """The Ed25519 signature of the text's UTF-8 bytes, in hex."""
         ...
