@@ -33,6 +33,7 @@ from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
@@ -42,6 +43,7 @@ from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
+from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.storage.upgrade import open_database
 
@@ -103,6 +105,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        pdf_signing=PdfSigningService(context),
+        signing_keys=SigningKeyService(context),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
