@@ -45,6 +45,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         records=RecordService(context, sealing),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
+        statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,

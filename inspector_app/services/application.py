@@ -28,6 +28,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Services:
     records: RecordService
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
+    statistics: StatisticsService
     demo: DemoService
     clock: Callable[[], datetime]
     close: Callable[[], None]
