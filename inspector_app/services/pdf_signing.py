@@ -125,8 +125,8 @@ class PdfSigningService:
     def stamp(self, file: FileName) -> FileState:
         """Add a document time stamp as a new revision.
 
-        Raises AppError: STAMP_NOT_GIVEN, NO_PLACE_FOR_STAMP, FIELD_REQUIRED without an
-        authority, CHANGED_BY_OTHERS, NOT_FOUND.
+        Raises AppError: STAMP_ADDRESS_MISSING, STAMP_NOT_GIVEN, NO_PLACE_FOR_STAMP,
+        CHANGED_BY_OTHERS, NOT_FOUND.
         """
         from inspector_app.documents.signing.signing import stamp  # noqa: PLC0415 - when signing
 
@@ -134,7 +134,7 @@ class PdfSigningService:
             base = signed_copies.newest(tx, file)
             authority = authority_address(tx)
         if not authority:
-            raise AppError(Problem.FIELD_REQUIRED, field="authority")
+            raise AppError(Problem.STAMP_ADDRESS_MISSING)
         place = _signatures(base.pdf).free_stamp
         if place is None:
             raise AppError(Problem.NO_PLACE_FOR_STAMP)
@@ -145,8 +145,11 @@ class PdfSigningService:
     def stamp_waiting(self, progress: Progress = no_progress) -> StampReport:
         """Stamp every file that waits for it, until the authority fails to answer.
 
-        Raises AppError(FIELD_REQUIRED) without an authority.
+        Raises AppError(STAMP_ADDRESS_MISSING).
         """
+        with self._context.database.read() as tx:
+            if not authority_address(tx):
+                raise AppError(Problem.STAMP_ADDRESS_MISSING)
         waiting = self.waiting()
         stamped, failure = 0, None
         for number, file in enumerate(waiting):
@@ -156,7 +159,7 @@ class PdfSigningService:
                 stamped += 1
             except AppError as error:
                 failure = error
-                if error.problem in {Problem.STAMP_NOT_GIVEN, Problem.FIELD_REQUIRED}:
+                if error.problem is Problem.STAMP_NOT_GIVEN:
                     break
         return StampReport(stamped, len(waiting) - stamped, failure)
 
