@@ -12,8 +12,9 @@ from inspector_app.documents.style import FormStyle
 from inspector_app.documents.type.setting import set_spans
 from inspector_app.documents.type.sheet import A4, Frame, Sheet
 from inspector_app.documents.type.writer import Writer
+from inspector_app.domain.draws import short_code
 
-_FOOTER_Y, _CHECK_Y = 44.0, 31.0
+_FOOTER_Y, _CHECK_Y, _DEVICE_Y = 44.0, 31.0, 21.0
 _NUMBER_END = "号"
 
 
@@ -41,11 +42,7 @@ def draw_form(filling: Filling, style: FormStyle) -> DrawnForm:
             places += block.draw(sheet, len(sheets))
             sheets.append(sheet)
     for number, sheet in enumerate(sheets, start=1):
-        text = form.footer.format(page=number, pages=len(sheets))
-        sheet.centred((A4[0] / 2, _FOOTER_Y), text, style.types.footer)
-        if filling.check_code:
-            code = form.check_code.format(hash=filling.check_code)
-            sheet.centred((A4[0] / 2, _CHECK_Y), code, style.types.small)
+        _footer(sheet, style, filling, form.footer.format(page=number, pages=len(sheets)))
     return DrawnForm(sheets, tuple(places))
 
 
@@ -104,3 +101,15 @@ def _continued(writer: Writer, style: FormStyle) -> None:
     writer.skip(2)
     writer.sheet.double_rule(writer.frame.left, writer.frame.right, writer.y)
     writer.skip(8)
+
+
+def _footer(sheet: Sheet, style: FormStyle, filling: Filling, pages: str) -> None:
+    form, types, codes = style.template.form, style.types, filling.codes
+    sheet.centred((A4[0] / 2, _FOOTER_Y), pages, types.footer)
+    if codes is None:
+        return
+    code = form.check_code.format(hash=codes.record_hash)
+    sheet.centred((A4[0] / 2, _CHECK_Y), code, types.small)
+    if codes.device:
+        signed = form.device_signed.format(code=short_code(codes.device).upper())
+        sheet.centred((A4[0] / 2, _DEVICE_Y), signed, types.small)

@@ -27,6 +27,14 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class FormCodes:
+    """The hash of the attached data, and the fingerprint of the device's certificate or nothing."""
+
+    record_hash: str
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filling:
     """The data of a form's pages; `final` is a sealed or issued one, `blank` one for the pen.
 
@@ -41,7 +49,7 @@ class Filling:
     number_line: str = ""
     final: bool = False
     blank: bool = False
-    check_code: str = ""
+    codes: FormCodes | None = None
     officers: tuple[Officer, ...] = ()
     signatures: tuple[Signature, ...] = ()
     representative: str = ""

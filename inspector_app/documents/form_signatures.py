@@ -12,12 +12,14 @@ from inspector_app.documents.style import FormStyle
 from inspector_app.documents.type.ink import Box, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, Frame, Sheet
+from inspector_app.domain.draws import short_code
 from inspector_app.domain.officers import MINIMUM_OFFICERS
-from inspector_app.domain.signatures import Signature, SignerKind
+from inspector_app.domain.signatures import Signature, SignerKind, Strokes, strokes_hash
 
 _DATE_ROW = 24.0
 _COPIES_ROW = 18.0
 _GAP = 6.0
+_CODE = -0.5
 _INK_WIDTH = 150.0
 _SEAL_WIDTH = 130.0
 _BLANK_NUMBER = "＿" * 7
@@ -187,7 +189,14 @@ class SignatureBlock:
         for index, line in enumerate(lines):
             at = x + line.x, base + (len(lines) - 1 - index) * leading
             sheet.text(at, line.text, self._types.detail)
+        if signature and signature.strokes:
+            self._draw_code(sheet, (box.x - 4, y + _CODE), signature.strokes)
         return box
+
+    def _draw_code(self, sheet: Sheet, at: tuple[float, float], strokes: Strokes) -> None:
+        """The short form of the strokes' hash, which the attached data has in full."""
+        code = short_code(strokes_hash(strokes)).upper()
+        sheet.text(at, self._words.strokes.format(code=code), self._types.small)
 
     def _draw_seal(self, sheet: Sheet, bottom: float) -> Box:
         """The department and the date, with the room that the stamp needs above and around."""

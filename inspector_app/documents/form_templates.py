@@ -77,6 +77,7 @@ class SigningWords(Part, frozen=True):
     witness: str
     long_refusal: str
     refusal_in_full: str
+    strokes: str
     seal: str = ""
     copies: str = ""
 
@@ -98,6 +99,7 @@ class Form(Part, frozen=True):
     signing: SigningWords
     footer: str
     check_code: str
+    device_signed: str
     watermark: str
     blanks: dict[str, str] = {}
 

@@ -10,6 +10,7 @@ from inspector_app.documents.form_filling import (
     BLANK_OFFICERS,
     Entry,
     Filling,
+    FormCodes,
     Value,
     closing_left_out,
     day_values,
@@ -36,8 +37,11 @@ _Lists = dict[str, tuple[Entry, ...]]
 _Filled = tuple[dict[str, Value], _Lists]
 
 
-def document_filling(document: OfficialDocument, form: Form) -> Filling:
-    """What the document's form is filled with."""
+def document_filling(document: OfficialDocument, form: Form, device: str = "") -> Filling:
+    """What the document's form is filled with.
+
+    `device` is the fingerprint of the certificate with which the file will be signed.
+    """
     values, lists = _READERS[document.kind](document.content)
     county = document.county
     local = county.sentences.get(document.kind, ())
@@ -55,7 +59,7 @@ def document_filling(document: OfficialDocument, form: Form) -> Filling:
         bureau=county.bureau.name,
         number=document.number,
         final=document.issued,
-        check_code=document_hash(document) if document.issued else "",
+        codes=FormCodes(document_hash(document), device) if document.issued else None,
         officers=document.officers,
         signatures=document.signatures,
         representative=document.responsible_person,

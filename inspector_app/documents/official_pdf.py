@@ -18,15 +18,18 @@ from inspector_app.domain.official_documents import County, DocumentKind, Offici
 DOCUMENT_FILE = "document.json"
 
 
-def render_document(document: OfficialDocument, style: DocumentStyle, today: date) -> bytes:
+def render_document(
+    document: OfficialDocument, style: DocumentStyle, today: date, device: str = ""
+) -> bytes:
     """The document's PDF; equal documents give equal bytes.
 
     An issued one carries its data as `document.json` and that file's SHA-256 on every page; a
     draft is marked on every page, and `today` chooses its template while it has no day.
+    `device` is the fingerprint of the certificate with which the file will be signed.
     Raises AppError: TEMPLATE_INVALID, TEMPLATE_NOT_FOUND.
     """
     form_style = document_style(document, style, today)
-    drawn = _drawn(document, form_style)
+    drawn = _drawn(document, form_style, device)
     pdf = print_sheets(drawn.sheets, style.fonts, _info(document, form_style))
     if document.issued_at is None:
         return pdf
@@ -69,9 +72,9 @@ def document_style(document: OfficialDocument, style: DocumentStyle, today: date
     return style.form_of(document.kind, region, document.day or today)
 
 
-def _drawn(document: OfficialDocument, style: FormStyle) -> DrawnForm:
+def _drawn(document: OfficialDocument, style: FormStyle, device: str = "") -> DrawnForm:
     style.fonts.refresh()
-    return draw_form(document_filling(document, style.template.form), style)
+    return draw_form(document_filling(document, style.template.form, device), style)
 
 
 def _info(document: OfficialDocument, style: FormStyle) -> DocumentInfo:

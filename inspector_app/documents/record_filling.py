@@ -8,6 +8,7 @@ from inspector_app.documents.form_filling import (
     BLANK_OFFICERS,
     Entry,
     Filling,
+    FormCodes,
     Value,
     moment_values,
 )
@@ -17,8 +18,10 @@ from inspector_app.domain.record import InspectionRecord
 from inspector_app.domain.signatures import SignerKind
 
 
-def record_filling(record: InspectionRecord, template: Template, check_code: str) -> Filling:
-    """What the form of 现场检查记录 is filled with; `check_code` is the hash of `record.json`."""
+def record_filling(
+    record: InspectionRecord, template: Template, codes: FormCodes | None
+) -> Filling:
+    """What the form of 现场检查记录 is filled with; a preview has no codes."""
     situation = tuple(
         Entry({"paragraph": part})
         for text in _paragraphs(record, template)
@@ -34,7 +37,7 @@ def record_filling(record: InspectionRecord, template: Template, check_code: str
         bureau=record.bureau.name,
         number=record.number,
         final=record.sealed,
-        check_code=check_code,
+        codes=codes,
         officers=record.officers,
         signatures=record.signatures,
         representative=representative,

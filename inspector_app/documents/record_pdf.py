@@ -12,6 +12,7 @@ from inspector_app.documents.annexes.receipt import draw_receipt
 from inspector_app.documents.annexes.scores import draw_scores
 from inspector_app.documents.attachment import attach, record_file
 from inspector_app.documents.form import draw_form
+from inspector_app.documents.form_filling import FormCodes
 from inspector_app.documents.form_signatures import SigningPlace
 from inspector_app.documents.record_filling import record_filling
 from inspector_app.documents.style import DocumentStyle, open_style
@@ -36,18 +37,22 @@ _FOOTER_Y = 36.0
 
 
 def render_record(
-    record: InspectionRecord, style: DocumentStyle, more: Sequence[AttachedFile] = ()
+    record: InspectionRecord,
+    style: DocumentStyle,
+    more: Sequence[AttachedFile] = (),
+    device: str = "",
 ) -> bytes:
     """The record's PDF; equal records give equal bytes.
 
     A sealed one carries `record.json` and `more` as attachments, and the SHA-256 of `record.json`
     on every page of the form; one not sealed is a preview, marked on every page, without a number.
+    `device` is the fingerprint of the certificate with which the file will be signed.
     """
     style.fonts.refresh()
     style = style.on(record.bureau.short_name, record.record_date)
     data = canonical(record_json(record))
-    check_code = sha256_hex(data) if record.sealed else ""
-    form = draw_form(record_filling(record, style.template, check_code), style.form)
+    codes = FormCodes(sha256_hex(data), device) if record.sealed else None
+    form = draw_form(record_filling(record, style.template, codes), style.form)
     annexes = Annexes(record, style)
     drawn = _WITH_PHOTOS if record.photos else _ANNEXES
     following = [
@@ -64,7 +69,7 @@ def record_places(record: InspectionRecord, style: DocumentStyle) -> tuple[Signi
     """Where the officers and the enterprise's representative sign on the record's form."""
     style.fonts.refresh()
     style = style.on(record.bureau.short_name, record.record_date)
-    return draw_form(record_filling(record, style.template, ""), style.form).places
+    return draw_form(record_filling(record, style.template, None), style.form).places
 
 
 def missing_characters(record: InspectionRecord, style: DocumentStyle) -> str:
