@@ -86,6 +86,7 @@ class Problem(Enum):
     DEPARTMENT_SIGNED = auto()
     NO_PLACE_FOR_STAMP = auto()
     STAMP_NOT_GIVEN = auto()
+    STAMP_ADDRESS_MISSING = auto()
     STAMP_ADDRESS_INVALID = auto()
     KEY_FILE_UNREADABLE = auto()
     KEY_PASSWORD_WRONG = auto()

@@ -2962,6 +2962,10 @@ Frame {frame}</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
     </message>
     <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
         <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
     </message>
