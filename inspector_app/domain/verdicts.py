@@ -15,7 +15,13 @@ from inspector_app.domain.verification import (
 )
 
 _ADDED = frozenset(
-    {Ground.ADDED_ATTACHMENT, Ground.ADDED_PAGE, Ground.ADDED_MARK, Ground.ADDED_SIGNATURE}
+    {
+        Ground.ADDED_ATTACHMENT,
+        Ground.ADDED_PAGE,
+        Ground.ADDED_MARK,
+        Ground.ADDED_SIGNATURE,
+        Ground.ADDED_BYTES,
+    }
 )
 _UNKNOWN = frozenset({Ground.NOT_OURS, Ground.OLD_UNSIGNED, Ground.UNREADABLE})
 FIRST_SCHEMA = "inspection-record-v1"

@@ -40,6 +40,7 @@ class Ground(Enum):
     ADDED_PAGE = "added_page"
     ADDED_MARK = "added_mark"
     ADDED_SIGNATURE = "added_signature"
+    ADDED_BYTES = "added_bytes"
     NOT_OURS = "not_ours"
     OLD_UNSIGNED = "old_unsigned"
     UNREADABLE = "unreadable"

@@ -7,17 +7,21 @@ import re
 
 from inspector_app.domain.verification import Ground, Reason
 
+_DEVICE = b"(Device)"
 _RANGE = re.compile(rb"/ByteRange\s*\[\s*0\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
 
 
 def broken_signatures(pdf: bytes) -> tuple[Reason, ...]:
-    """TRUNCATED where a signature covers more than there is, SIGNATURE_BROKEN where it does not fit."""
+    """TRUNCATED where more was signed than is there, SIGNATURE_BROKEN where something else was.
+
+    A signature of the device that cannot be read is broken too: this program made it readable.
+    """
     found: list[Reason] = []
     for match in _RANGE.finditer(pdf):
         head, start, length = (int(each) for each in match.groups())
         if start + length > len(pdf):
             found.append(Reason(Ground.TRUNCATED))
-        elif not _fits(pdf, head, start, length):
+        elif _DEVICE in pdf or not _fits(pdf, head, start, length):
             found.append(Reason(Ground.SIGNATURE_BROKEN))
     return tuple(dict.fromkeys(found))
 

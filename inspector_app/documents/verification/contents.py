@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _PRINTED = re.compile(r"record\.json[）)]?[：:]([0-9a-f]{64})")
 
+_DIRECT = (0, 0)
+"""The number of an object that is written where it is used."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attached:
@@ -29,20 +32,21 @@ class Attached:
 
 def attached_files(document: Pdf) -> tuple[Attached, ...]:
     """The files that viewers list, then those only named as associated files."""
-    from pikepdf import Array  # noqa: PLC0415 - loaded when first needed
+    from pikepdf import Array, Dictionary  # noqa: PLC0415 - loaded when first needed
 
     listed: list[tuple[str, Object]] = [
         (name, document.attachments[name].obj) for name in document.attachments
     ]
-    known = {specification.objgen for _, specification in listed}
+    known = {specification.objgen for _, specification in listed} - {_DIRECT}
     associated = document.Root.get("/AF")
     if isinstance(associated, Array):
         listed += [
             (str(each.get("/UF", each.get("/F", ""))), each)
             for each in associated.as_list()
-            if each.objgen not in known
+            if isinstance(each, Dictionary) and each.objgen not in known
         ]
-    return tuple(Attached(name, _content(specification)) for name, specification in listed)
+    found = (Attached(name, _content(specification)) for name, specification in listed)
+    return tuple(dict.fromkeys(found))
 
 
 def printed_hashes(pdf: bytes) -> frozenset[str]:
@@ -51,11 +55,9 @@ def printed_hashes(pdf: bytes) -> frozenset[str]:
 
 
 def _content(specification: Object) -> bytes | None:
-    from pikepdf import PdfError  # noqa: PLC0415 - loaded when first needed
-
     try:
         return bytes(specification.EF.F.read_bytes())
-    except (PdfError, AttributeError, KeyError, TypeError, ValueError):
+    except Exception:  # noqa: BLE001 - whatever a damaged attachment raises, it cannot be read
         return None
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 RECORD_FILE = "record.json"
+_END = b"%%EOF"
 
 
 def read_facts(pdf: bytes) -> FileFacts:
@@ -32,7 +33,7 @@ def read_facts(pdf: bytes) -> FileFacts:
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
             return _facts(pdf, document, revisions)
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError):
+    except Exception:  # noqa: BLE001 - whatever a damaged file raises, it cannot be read
         return FileFacts(
             readable=False, signatures=revisions.signatures, later=broken_signatures(pdf)
         )
@@ -67,10 +68,12 @@ def _later(pdf: bytes, document: Pdf, revisions: SignedRevisions) -> tuple[Reaso
     )
     if revisions.first_end >= len(pdf):
         return signed
+    if pdf[pdf.rfind(_END) + len(_END) :].strip():
+        signed = (*signed, Reason(Ground.ADDED_BYTES))
     try:
         with pikepdf.open(io.BytesIO(pdf[: revisions.first_end])) as before:
             differences = compare_revisions(before, document)
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError):
+    except Exception:  # noqa: BLE001 - as above: it cannot be the same
         return (Reason(Ground.CONTENT_CHANGED), *signed)
     if not differences and not revisions.only_signed:
         return (Reason(Ground.CONTENT_CHANGED), *signed)

@@ -115,7 +115,7 @@ def _named_fields(form: Object) -> dict[str, Object]:
     from pikepdf import Array  # noqa: PLC0415 - loaded when first needed
 
     fields = form.get("/Fields")
-    listed = fields.as_list() if isinstance(fields, Array) else []
+    listed = list(fields.as_list()) if isinstance(fields, Array) else []
     return {str(each.get("/T", number)): each for number, each in enumerate(listed)}
 
 

@@ -15,7 +15,9 @@ ObjectNumber = tuple[int, int]
 
 def page_numbers(document: Pdf) -> dict[ObjectNumber, str]:
     """The page objects, which are compared one by one and so end every other comparison."""
-    return {page.objgen: f"page {number}" for number, page in enumerate(document.pages, start=1)}
+    return {
+        page.obj.objgen: f"page {number}" for number, page in enumerate(document.pages, start=1)
+    }
 
 
 def fingerprint(

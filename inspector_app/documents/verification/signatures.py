@@ -43,9 +43,7 @@ class SignedRevisions:
 
 def read_signatures(pdf: bytes) -> SignedRevisions | None:
     """Every signature of the file, None for a file that is no whole PDF."""
-    from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - loaded when first needed
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - as above
-    from pyhanko.sign.general import SigningError  # noqa: PLC0415 - as above
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - loaded when first needed
 
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # the verdict says it in plain words
     try:
@@ -54,27 +52,18 @@ def read_signatures(pdf: bytes) -> SignedRevisions | None:
         if not embedded:
             return SignedRevisions((), len(pdf), only_signed=True)
         before = _field_names(reader, embedded[0].signed_revision)
-        found = tuple(_found(each, before) for each in embedded)
+        found = tuple(_found(pdf, each, before) for each in embedded)
         return SignedRevisions(found, _end(embedded[0]), _only_signed(embedded[0]))
-    except (
-        PdfError,
-        SigningError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        AssertionError,
-        NotImplementedError,
-        RecursionError,
-    ):
+    except Exception:  # noqa: BLE001 - whatever a damaged file raises, it cannot be read
         return None
 
 
-def _found(embedded: EmbeddedPdfSignature, before: frozenset[str]) -> FoundSignature:
+def _found(pdf: bytes, embedded: EmbeddedPdfSignature, before: frozenset[str]) -> FoundSignature:
     certificate = embedded.signer_cert
     place = str(embedded.field_name)
     is_stamp = embedded.sig_object_type == "/DocTimeStamp"
     intact, signed_at, stamped_at = _checked(embedded, is_stamp=is_stamp)
+    intact = intact and _as_written(pdf, embedded)
     kind = _PLACES.get(place.rstrip("0123456789"), Signer.OTHER)
     if is_stamp:
         kind = Signer.STAMP
@@ -98,14 +87,11 @@ def _checked(
     embedded: EmbeddedPdfSignature, *, is_stamp: bool
 ) -> tuple[bool, datetime | None, datetime | None]:
     """Whether it is intact, when the signer says to have signed, when it was stamped."""
-    from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - loaded when first needed
-    from pyhanko.sign.diff_analysis import SuspiciousModification  # noqa: PLC0415 - as above
-    from pyhanko.sign.validation import (  # noqa: PLC0415 - as above
+    from pyhanko.sign.validation import (  # noqa: PLC0415 - loaded when first needed
         SignatureCoverageLevel,
         validate_pdf_signature,
         validate_pdf_timestamp,
     )
-    from pyhanko.sign.validation.errors import SignatureValidationError  # noqa: PLC0415 - as above
     from pyhanko_certvalidator import ValidationContext  # noqa: PLC0415 - as above
 
     nobody = ValidationContext(trust_roots=[], allow_fetching=False)
@@ -118,14 +104,7 @@ def _checked(
         status = validate_pdf_signature(
             embedded, nobody, ts_validation_context=nobody, skip_diff=True
         )
-    except (
-        SignatureValidationError,
-        SuspiciousModification,
-        PdfError,
-        ValueError,
-        LookupError,
-        TypeError,
-    ):
+    except Exception:  # noqa: BLE001 - as above: it cannot be checked
         return False, embedded.self_reported_timestamp, None
     stamped = status.timestamp_validity
     good_stamp = stamped is None or (stamped.intact and stamped.valid)
@@ -133,19 +112,28 @@ def _checked(
     return intact, status.signer_reported_dt, stamped.timestamp if stamped else None
 
 
+def _as_written(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
+    """Whether the place that no signature covers, its own, holds it and zeros in plain hex."""
+    from asn1crypto.parser import parse  # noqa: PLC0415 - loaded when first needed
+
+    content = embedded.pkcs7_content
+    _, _, _, header, inside, trailer = parse(content)
+    beside = content[len(header) + len(inside) + len(trailer) :]
+    _, head, start, _ = (int(each) for each in embedded.byte_range)
+    written = content.hex().encode()
+    return not any(beside) and pdf[head:start] in {b"<%b>" % written, b"<%b>" % written.upper()}
+
+
 def _only_signed(embedded: EmbeddedPdfSignature) -> bool:
-    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel  # noqa: PLC0415 - as above
+    from pyhanko.sign.diff_analysis import (  # noqa: PLC0415 - loaded when first needed
+        DiffResult,
+        ModificationLevel,
+    )
 
     embedded.compute_integrity_info()
     result = embedded.diff_result
-    allowed = {
-        ModificationLevel.NONE,
-        ModificationLevel.LTA_UPDATES,
-        ModificationLevel.FORM_FILLING,
-    }
-    return result is None or (
-        isinstance(result, DiffResult) and result.modification_level in allowed
-    )
+    level = result.modification_level if isinstance(result, DiffResult) else None
+    return result is None or (level is not None and level < ModificationLevel.ANNOTATIONS)
 
 
 def _field_names(reader: PdfFileReader, revision: int) -> frozenset[str]:
