@@ -49,6 +49,13 @@ _SENTENCES = {
     Problem.DEMO_NEEDS_EMPTY_DATA: (
         "演示需要空的数据文件夹，请用 --data 另选 · the demo needs an empty data folder: --data DIR"
     ),
+    Problem.STAMP_ADDRESS_MISSING: (
+        "没有填写时间戳服务地址，请在“设置”中填写 · no address for time stamps yet"
+    ),
+    Problem.STAMP_NOT_GIVEN: (
+        "没有取得时间戳，请检查网络和地址 · no time stamp, check network and address: {url}"
+    ),
+    Problem.NO_PLACE_FOR_STAMP: "时间戳位置已用完 · all places for time stamps are taken",
     Problem.BLUEPRINT_SHORTAGE: "题库题量不足 · the banks are too small for the plan: {shortages}",
 }
 

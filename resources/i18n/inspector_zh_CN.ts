@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -110,7 +109,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -430,7 +429,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -731,11 +730,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise&apos;s name</source>
+        <source>there is no enterprise's name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise&apos;s name</source>
+        <source>“{value}” hardly is an enterprise's name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -767,7 +766,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -775,7 +774,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1620,7 +1619,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor&apos;s staff</source>
+        <source>Contractor's staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -1836,7 +1835,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers&apos; scoring confirmed</source>
+        <source>Officers' scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -2315,7 +2314,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones&apos; address</source>
+        <source>QR code of the phones' address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -2355,13 +2354,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -2938,7 +2937,7 @@ Frame {frame}</source>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -2946,7 +2945,7 @@ Frame {frame}</source>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <source>The database {file} holds another program's tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -2972,6 +2971,82 @@ Frame {frame}</source>
     <message>
         <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
         <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+<message>
+        <source>Another program holds the data file. Close other windows of this program and try again.</source>
+        <translation>数据文件正被其他程序占用。请关闭本程序的其他窗口后重试。</translation>
+    </message>
+    <message>
+        <source>The data file cannot be written. Check that the folder is not read-only, then try again.</source>
+        <translation>数据文件无法写入。请检查文件夹是否为只读，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF that can be read.</source>
+        <translation>该文件不是可以读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file has no place for this signature; it was sealed by an earlier version. Sign the print in ink instead.</source>
+        <translation>该文件没有预留这个签名位（由较早版本归档）。请在打印件上手写签名。</translation>
+    </message>
+    <message>
+        <source>{name} has signed here already. Choose another place or none.</source>
+        <translation>{name}已在此处签名。请另选签名位，或不再签名。</translation>
+    </message>
+    <message>
+        <source>The department has signed last; nobody can sign the file after it.</source>
+        <translation>单位已最后签名，之后任何人不能再签。</translation>
+    </message>
+    <message>
+        <source>All places for time stamps in the file are taken.</source>
+        <translation>文件中预留的时间戳位置已用完。</translation>
+    </message>
+    <message>
+        <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
+        <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
+        <source>The address of the time stamps must begin with http:// or https://.</source>
+        <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The file holds no key with its certificate. Choose a PKCS#12 file (.pfx or .p12).</source>
+        <translation>该文件里没有带证书的私钥。请选择 PKCS#12 文件（.pfx 或 .p12）。</translation>
+    </message>
+    <message>
+        <source>The password does not open the key file. Type it again; if it is right, the file is damaged.</source>
+        <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
+        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
+        <translation>{name}的证书有效期至 {day}，请先更新证书。</translation>
+    </message>
+    <message>
+        <source>{file} is not a PKCS#11 library that works here. Choose the one that came with the token.</source>
+        <translation>{file} 不是本机可用的 PKCS#11 库。请选择随令牌提供的库文件。</translation>
+    </message>
+    <message>
+        <source>The token “{token}” is not there. Plug it in, try again.</source>
+        <translation>找不到令牌“{token}”。请插好后再试。</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is wrong. It locks itself after a few wrong ones.</source>
+        <translation>令牌 PIN 不对。连续输错几次令牌会自锁。</translation>
+    </message>
+    <message>
+        <source>The token has locked itself. Who issued it can unlock it.</source>
+        <translation>令牌已自锁，请找发放单位解锁。</translation>
+    </message>
+    <message>
+        <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
+        <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
     </message>
 </context>
 <context>
@@ -3327,11 +3402,11 @@ Frame {frame}</source>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer&apos;s phone</source>
+        <source>Photos of answer sheets from an officer's phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer&apos;s phone</source>
+        <source>QR code for the officer's phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -3364,7 +3439,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -3679,7 +3754,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -3956,7 +4031,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -4244,7 +4319,7 @@ Person: {person}</source>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
