@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from inspector_app.domain.canonical import canonical, sha256_hex
 from inspector_app.domain.questions import Question, QuestionBank
 from inspector_app.domain.record_json import question_json
+from inspector_app.storage import locks
 from inspector_app.storage.codecs import question_from_json
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.sameness import rows_of_enterprise
@@ -58,7 +59,11 @@ def by_refs(tx: Transaction, refs: Sequence[str]) -> tuple[Question, ...]:
 
 
 def changed_refs(tx: Transaction, bank: QuestionBank) -> tuple[str, ...]:
-    """Questions whose text differs from what was stored under the same version."""
+    """Questions whose text differs from what was stored under the same version.
+
+    Until the transaction ends no other computer stores this bank.
+    """
+    locks.subject(tx, f"bank {bank.id}")
     query = select(QuestionRow.ref, QuestionRow.content_hash).where(QuestionRow.bank_id == bank.id)
     stored = {row.ref: row.content_hash for row in tx.execute(query)}
     return tuple(q.ref for q in bank.questions if stored.get(q.ref, _hash(q)) != _hash(q))
@@ -91,6 +96,7 @@ def exposures(tx: Transaction, enterprise_id: str) -> dict[str, int]:
 
 def expose(tx: Transaction, enterprise_id: str, refs: Iterable[str]) -> None:
     """Count questions as shown at the enterprise."""
+    locks.enterprise(tx, enterprise_id)
     query = select(ExposureRow.question, ExposureRow.times)
     rows = tx.execute(query.where(ExposureRow.enterprise_id == enterprise_id))
     known = {row.question: row.times for row in rows}
@@ -114,6 +120,7 @@ def blueprints(tx: Transaction) -> tuple[dict[str, object], ...]:
 
 
 def store_blueprint(tx: Transaction, identifier: str, content: Mapping[str, object]) -> None:
+    locks.subject(tx, f"blueprint {identifier}")
     tx.execute(delete(BlueprintRow).where(BlueprintRow.id == identifier))
     tx.execute(insert(BlueprintRow).values(id=identifier, content=dict(content)))
 
