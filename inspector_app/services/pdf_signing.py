@@ -12,6 +12,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName, FileSignatures, KeyKind, SignedPlace
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.device_signature import authority_address
+from inspector_app.services.files import write_whole
 from inspector_app.storage import signed_copies
 from inspector_app.storage.signed_copies import SignedCopy, StoredFile
 
@@ -86,6 +87,10 @@ class PdfSigningService:
         """The file as it was sealed, byte for byte. Raises AppError(NOT_FOUND)."""
         with self._context.database.read() as tx:
             return signed_copies.original(tx, file).pdf
+
+    def save_original(self, file: FileName, path: Path) -> Path:
+        """Write the file as it was sealed. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
+        return write_whole(path, self.original(file))
 
     def state(self, file: FileName) -> FileState:
         """Who has signed. Raises AppError: NOT_FOUND, PDF_NOT_READABLE."""
