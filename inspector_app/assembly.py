@@ -43,6 +43,7 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
@@ -148,11 +150,11 @@ def _review_test(resources: Path) -> ReviewTest:
 
 
 def _renderer(paths: Paths) -> RenderRecord:
-    def render(record: InspectionRecord, more: Sequence[AttachedFile]) -> bytes:
+    def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache), more)
+        return render_record(record, open_style(paths.cache), more, device)
 
     return render
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from inspector_app.documents.form_signatures import SignatureBlock, refusals_in_full
@@ -11,18 +12,29 @@ from inspector_app.documents.style import DocumentStyle
 from inspector_app.documents.type.setting import Span, set_spans
 from inspector_app.documents.type.sheet import A4, Frame, Sheet
 from inspector_app.documents.type.writer import Writer
+from inspector_app.domain.draws import short_code
 from inspector_app.domain.record import InspectionRecord
 
 _BLANK_OFFICERS = ("", "")
 _PLACE = re.compile(r"\{(\w+)(?::(\d+|\*))?\}")
 _LIST_BLANK = 5
-_FOOTER_Y, _CHECK_Y = 44.0, 31.0
+_FOOTER_Y, _CHECK_Y, _DEVICE_Y = 44.0, 31.0, 21.0
 
 Value = str | tuple[str, ...]
 
 
-def draw_form(record: InspectionRecord, style: DocumentStyle, check_code: str) -> list[Sheet]:
-    """The form's pages; `check_code` is the hash of `record.json`, empty for a preview."""
+@dataclass(frozen=True, slots=True)
+class FormCodes:
+    """The hash of `record.json`, and the fingerprint of the device's certificate or nothing."""
+
+    record_hash: str
+    device: str = ""
+
+
+def draw_form(
+    record: InspectionRecord, style: DocumentStyle, codes: FormCodes | None
+) -> list[Sheet]:
+    """The form's pages; a preview has no codes."""
     frame = style.form_frame
     block = SignatureBlock(record, style, frame)
     above = Frame(frame.left, frame.right, frame.bottom + block.height, frame.top)
@@ -37,7 +49,7 @@ def draw_form(record: InspectionRecord, style: DocumentStyle, check_code: str) -
     _situation(writer, record, style)
     for number, sheet in enumerate(writer.sheets, start=1):
         block.draw(sheet)
-        _footer(sheet, style, (number, len(writer.sheets)), check_code)
+        _footer(sheet, style, (number, len(writer.sheets)), codes)
     return writer.sheets
 
 
@@ -154,10 +166,16 @@ def _paragraphs(record: InspectionRecord, style: DocumentStyle) -> Iterator[str]
     yield from refusals_in_full(record, form)
 
 
-def _footer(sheet: Sheet, style: DocumentStyle, page: tuple[int, int], check_code: str) -> None:
+def _footer(
+    sheet: Sheet, style: DocumentStyle, page: tuple[int, int], codes: FormCodes | None
+) -> None:
     form, types = style.template.form, style.types
     text = form.footer.format(page=page[0], pages=page[1])
     sheet.centred((A4[0] / 2, _FOOTER_Y), text, types.footer)
-    if check_code:
-        code = form.check_code.format(hash=check_code)
-        sheet.centred((A4[0] / 2, _CHECK_Y), code, types.small)
+    if codes is None:
+        return
+    code = form.check_code.format(hash=codes.record_hash)
+    sheet.centred((A4[0] / 2, _CHECK_Y), code, types.small)
+    if codes.device:
+        signed = form.device_signed.format(code=short_code(codes.device).upper())
+        sheet.centred((A4[0] / 2, _DEVICE_Y), signed, types.small)

@@ -10,12 +10,14 @@ from inspector_app.documents.templates import Form
 from inspector_app.documents.type.ink import Box, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, Frame, Sheet
+from inspector_app.domain.draws import short_code
 from inspector_app.domain.record import InspectionRecord
-from inspector_app.domain.signatures import Signature, SignerKind
+from inspector_app.domain.signatures import Signature, SignerKind, Strokes, strokes_hash
 
 _ROW = 34.0
 _DATE_ROW = 24.0
 _GAP = 6.0
+_CODE = -0.5
 _INK_WIDTH = 150.0
 _LONG = 120
 """Characters of a refusal's reason that the block holds; the whole stands in the text then."""
@@ -112,6 +114,13 @@ class SignatureBlock:
         for index, line in enumerate(lines):
             at = x + line.x, base + (len(lines) - 1 - index) * leading
             sheet.text(at, line.text, self._types.detail)
+        if signature and signature.strokes:
+            self._draw_code(sheet, (x, y + _CODE), signature.strokes)
+
+    def _draw_code(self, sheet: Sheet, at: tuple[float, float], strokes: Strokes) -> None:
+        """The short form of the strokes' hash, which `record.json` has in full."""
+        code = short_code(strokes_hash(strokes)).upper()
+        sheet.text(at, self._form.strokes.format(code=code), self._types.small)
 
     def _draw_date(self, sheet: Sheet, y: float) -> None:
         day = self._record.record_date

@@ -11,7 +11,7 @@ from inspector_app.documents.annexes.photos import draw_photos
 from inspector_app.documents.annexes.receipt import draw_receipt
 from inspector_app.documents.annexes.scores import draw_scores
 from inspector_app.documents.attachment import attach, record_file
-from inspector_app.documents.form import draw_form
+from inspector_app.documents.form import FormCodes, draw_form
 from inspector_app.documents.style import DocumentStyle, open_style
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.sheet import Sheet
@@ -28,17 +28,21 @@ _FOOTER_Y = 36.0
 
 
 def render_record(
-    record: InspectionRecord, style: DocumentStyle, more: Sequence[AttachedFile] = ()
+    record: InspectionRecord,
+    style: DocumentStyle,
+    more: Sequence[AttachedFile] = (),
+    device: str = "",
 ) -> bytes:
     """The record's PDF; equal records give equal bytes.
 
     A sealed one carries `record.json` and `more` as attachments, and the SHA-256 of `record.json`
     on every page of the form; one not sealed is a preview, marked on every page, without a number.
+    `device` is the fingerprint of the certificate with which the file will be signed.
     """
     style.fonts.refresh()
     data = canonical(record_json(record))
-    check_code = sha256_hex(data) if record.sealed else ""
-    form = draw_form(record, style, check_code)
+    codes = FormCodes(sha256_hex(data), device) if record.sealed else None
+    form = draw_form(record, style, codes)
     annexes = Annexes(record, style)
     drawn = _WITH_PHOTOS if record.photos else _ANNEXES
     following = [

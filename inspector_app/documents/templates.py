@@ -57,6 +57,8 @@ class Form(Part, frozen=True):
     refusal_in_full: str
     footer: str
     check_code: str
+    device_signed: str
+    strokes: str
     watermark: str
 
 

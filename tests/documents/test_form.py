@@ -79,7 +79,7 @@ def test_overflow_goes_to_continuation_pages_with_signatures(
 
 
 def test_signatures_are_drawn_as_ink_on_every_form_page(style: DocumentStyle) -> None:
-    sheets = draw_form(make_long_record(), style, "0" * 64)
+    sheets = draw_form(make_long_record(), style, None)
     assert len(sheets) == 3
     assert all(sheet.inks for sheet in sheets)
     assert {tuple(sheet.inks) for sheet in sheets} == {tuple(sheets[0].inks)}
@@ -91,7 +91,7 @@ def test_signatures_are_drawn_as_ink_on_every_form_page(style: DocumentStyle) ->
 
 def test_places_not_signed_stay_blank_for_ink(style: DocumentStyle, page_texts: Reader) -> None:
     record = replace(make_record(), signatures=())
-    assert not draw_form(record, style, "")[0].inks
+    assert not draw_form(record, style, None)[0].inks
     first = page_texts(render_record(record, style))[0]
     assert "检查人员（签名）：李明远证号：豫P-AJ0071" in first
 
@@ -149,7 +149,7 @@ def test_own_words_and_correction_are_printed_once(
 
 def test_a_line_holds_39_han_characters(style: DocumentStyle) -> None:
     record = replace(make_record(), situation=("检" * 200,))
-    texts = [placed.text for placed in draw_form(record, style, "")[0].texts]
+    texts = [placed.text for placed in draw_form(record, style, None)[0].texts]
     assert max(len(text) for text in texts if set(text) == {"检"}) == 39
 
 
