@@ -52,11 +52,10 @@ def _associate(document: Pdf, names: Sequence[str]) -> None:
     from pikepdf import Array  # noqa: PLC0415 - as above
 
     listed = document.Root.get("/AF", Array())
-    known = {each.objgen for each in listed}
+    known = {str(each.UF) for each in listed}
     for name in names:
-        specification = document.make_indirect(document.attachments[name].obj)
-        if specification.objgen not in known:
-            listed.append(specification)
+        if name not in known:
+            listed.append(document.make_indirect(document.attachments[name].obj))
     document.Root.AF = listed
 
 

@@ -58,10 +58,11 @@ def _descriptor(
 ) -> int:
     glyphs, facts = face
     file = objects.add_stream(data, b"/Length1 %d" % len(data))
+    left, bottom, right, top = _bounds(glyphs)
     return objects.add(
         b"<< /Type /FontDescriptor /FontName %s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0"
         b" /Ascent %d /Descent %d /CapHeight %d /StemV 80 /FontFile2 %d 0 R >>"
-        % (base, *_bounds(glyphs), facts.ascent, facts.descent, facts.cap_height, file)
+        % (*(base, left, bottom, right, top), facts.ascent, facts.descent, facts.cap_height, file)
     )
 
 

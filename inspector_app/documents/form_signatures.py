@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inspector_app.documents.style import DocumentStyle
 from inspector_app.documents.templates import Form
-from inspector_app.documents.type.ink import Box, ink
+from inspector_app.documents.type.ink import Box, handwriting, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, Frame, Sheet
 from inspector_app.domain.draws import short_code
@@ -108,7 +108,8 @@ class SignatureBlock:
             sheet.rule((x, base - 3), (x + _INK_WIDTH, base - 3), HAIR)
             if signature:
                 box = Box(x + 4, y + 3, _INK_WIDTH - 8, _ROW - 4)
-                sheet.inks.extend(ink(signature.strokes, box))
+                with sheet.figure(handwriting(signature.name)):
+                    sheet.inks.extend(ink(signature.strokes, box))
             x += _INK_WIDTH + 8
         leading = self._types.detail.leading
         for index, line in enumerate(lines):

@@ -11,6 +11,7 @@ import msgspec
 from inspector_app.documents.style import DocumentStyle
 from inspector_app.documents.templates import Part
 from inspector_app.documents.type.sheet import Frame, Type, frame
+from inspector_app.documents.type.structure import Tag
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.printed_papers import PaperSet
 
@@ -118,7 +119,7 @@ class PaperPress:
 
     @cached_property
     def title(self) -> Type:
-        return Type(self.style.fonts.hei, 18, 28, bold=True)
+        return Type(self.style.fonts.hei, 18, 28, bold=True, tag=Tag.TITLE)
 
     @cached_property
     def small(self) -> Type:

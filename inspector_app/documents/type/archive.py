@@ -52,8 +52,8 @@ def describe(document: PDFDocument, objects: Objects, info: DocumentInfo, level:
     if info.made_at:
         entries |= dict.fromkeys((b"CreationDate", b"ModDate"), pdf_date(info.made_at))
     data = b"".join(b" /%s %s" % (key, text_string(text)) for key, text in entries.items() if text)
-    document.info.format = lambda _document: b"<<" + data + b" >>"  # type: ignore[method-assign]  # whole, with our dates
-    catalog = document.Catalog
+    document.info.format = lambda document: b"<<" + data + b" >>"  # type: ignore[method-assign]  # noqa: ARG005 - with our dates
+    catalog = document.Catalog  # type: ignore[attr-defined]  # ReportLab's stub lacks it
     metadata = objects.add_stream(
         _xmp(info, level).encode(), b"/Type /Metadata /Subtype /XML", packed=False
     )

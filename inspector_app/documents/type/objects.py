@@ -22,7 +22,8 @@ class Objects:
         return self.number_of(name)
 
     def write(self, number: int, data: bytes) -> None:
-        self._document.idToObject[self._document.numberToId[number]] = data
+        objects: dict[str, object] = self._document.idToObject  # type: ignore[assignment]  # bytes too
+        objects[self._document.numberToId[number]] = data
 
     def add(self, data: bytes) -> int:
         number = self.reserve()

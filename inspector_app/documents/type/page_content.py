@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import cos, pi, sin
 
-from inspector_app.documents.fonts import Face
 from inspector_app.documents.type.sheet import A4, Figure, Ink, PlacedText, Rule, Sheet, Type
 from inspector_app.documents.type.structure import Element, StructureTree, Tag
 
@@ -119,7 +118,7 @@ class _Pen:
             self.parts += [b"/Artifact << %s >> BDC" % kind, *drawing, b"EMC"]
 
     def text(self, placed: PlacedText) -> None:
-        element = placed.element or Element()
+        element = placed.element or Element(placed.type.tag)
         if element is not self._element:
             self._unmark()
         if not self._in_text:

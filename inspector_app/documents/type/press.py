@@ -127,12 +127,12 @@ def _bookmark(canvas: Canvas, sheet: Sheet, index: int) -> None:
 
 def _fill(document: PDFDocument, objects: Objects, content: bytes, resources: bytes) -> None:
     """Give the page shown last its content; ReportLab would write it five characters to four."""
-    page = document.Pages.pages[-1]
+    pages = document.Pages.pages  # type: ignore[attr-defined]  # ReportLab's stub lacks it
     add_entries(
-        page,
+        pages[-1],
         Contents=b"%d 0 R" % objects.add_stream(content),
         Resources=b"<< " + resources + b" >>",
-        StructParents=b"%d" % (len(document.Pages.pages) - 1),
+        StructParents=b"%d" % (len(pages) - 1),
         Tabs=b"/S",
     )
 

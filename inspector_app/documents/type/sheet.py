@@ -19,7 +19,10 @@ HAIR = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """A way to set text: face, size and leading; `pitch` is added after every character."""
+    """A way to set text: face, size and leading; `pitch` is added after every character.
+
+    `tag` is what a text set so is, where nothing else is said.
+    """
 
     face: Face
     size: float
@@ -27,6 +30,7 @@ class Type:
     pitch: float = 0.0
     bold: bool = False
     grey: float = 0.0
+    tag: Tag = Tag.PARAGRAPH
 
     def width(self, text: str) -> float:
         advances = self.face.advances
@@ -39,7 +43,7 @@ class Type:
 
 
 class PlacedText(NamedTuple):
-    """A text on one line; without an element it is a paragraph of its own."""
+    """A text on one line; without an element it is one of its own, by its type's tag."""
 
     x: float
     y: float
@@ -104,7 +108,7 @@ class Sheet:
     def text(
         self, at: tuple[float, float], text: str, type_: Type, element: Element | None = None
     ) -> None:
-        """Set one line from its left end, as part of an element or a paragraph of its own."""
+        """Set one line from its left end, as part of an element or as one of its own."""
         self.texts.append(PlacedText(*at, text, type_, type_.pitch, element))
 
     def centred(

@@ -1,4 +1,4 @@
-"""What the parts of a document are: headings, paragraphs, tables, figures (ISO 32000-1, 14.7, 14.8).
+"""What the parts of a document are: headings, paragraphs, figures (ISO 32000-1, 14.7).
 
 Whoever reads a document aloud, copies it or turns it into another format goes by these.
 """

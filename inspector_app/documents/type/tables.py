@@ -26,8 +26,10 @@ class Column(NamedTuple):
 
 
 class Handwriting(NamedTuple):
+    """Strokes, and what they are in words."""
+
     strokes: Strokes
-    words: str = "手写签名"
+    words: str
 
 
 Cell: TypeAlias = str | Handwriting

@@ -56,7 +56,7 @@ class Writer:
         element: Element | None = None,
     ) -> None:
         """Set lines one below the other, on new pages as they are needed: one paragraph."""
-        element = element or Element()
+        element = element or Element(type_.tag)
         for line in lines:
             if type_.leading > self.room + 0.01:
                 self.new_page()
@@ -77,15 +77,15 @@ class Writer:
         *,
         left: float = 0.0,
         indent: float = 0.0,
-        tag: Tag = Tag.PARAGRAPH,
+        tag: Tag | None = None,
     ) -> None:
         """Set a text over the frame's width, moved in by `left`, its first line by `indent`."""
         lines = wrap(type_, text, self.frame.width - left, indent)
-        self.lines(lines, type_, left, Element(tag))
+        self.lines(lines, type_, left, Element(tag or type_.tag))
 
     def heading(self, text: str, type_: Type, tag: Tag | None = None) -> None:
-        """A centred line with its leading; in bold type it is a title unless `tag` says else."""
-        element = Element(tag or (Tag.TITLE if type_.bold else Tag.PARAGRAPH))
+        """A centred line with its leading."""
+        element = Element(tag or type_.tag)
         for line in wrap(type_, text, self.frame.width):
             self.y -= type_.leading
             middle = (self.frame.left + self.frame.right) / 2
