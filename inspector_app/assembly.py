@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.attached_files import AttachedFile
+from inspector_app.domain.databases import ServerAddress
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
     EnterprisePreview,
@@ -33,6 +34,7 @@ from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
@@ -42,20 +44,25 @@ from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
+from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.service import StatisticsService
-from inspector_app.storage.upgrade import open_database
+from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
     from inspector_app.exchange.enterprise_rows import Sorting
 
 
-def open_services(paths: Paths, chance: Chance) -> Services:
+def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> Services:
     """Open the database (made or migrated where needed) and put the services together.
 
-    Raises AppError for a database that cannot be used.
+    It is the file in the data folder unless a server's is named; keys, logs, cache and own banks
+    are in the folder either way. Raises AppError for a database that cannot be used.
     """
-    database = open_database(paths.database, paths.backups, chance.clock())
+    if server is None:
+        database = open_database(paths.database, paths.backups, chance.clock())
+    else:
+        database = open_server(server)
     device = this_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
@@ -65,7 +72,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     inspections = InspectionService(context, banks)
     drawing = DrawService(context, banks)
     attempts = AttemptService(context)
-    papers = PaperTestService(context, attempts, _PaperPress(paths.cache))
+    papers = PaperTestService(context, attempts, _PaperPress(paths))
     photo_answers = PhotoAnswerService(context, papers)
     rubrics = RubricService(context)
     findings = FindingService(context)
@@ -104,6 +111,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        pdf_signing=PdfSigningService(context),
+        signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,
@@ -154,7 +163,7 @@ def _renderer(paths: Paths) -> RenderRecord:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache), more, device)
+        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
 
     return render
 
@@ -164,7 +173,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates))
 
     return render
 
@@ -172,17 +181,21 @@ def _slips(paths: Paths) -> RenderSlips:
 class _PaperPress:
     """Prints papers and keys; the documents are loaded when something is printed."""
 
-    def __init__(self, cache: Path) -> None:
-        self._cache = cache
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
 
     def papers(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return test_papers_pdf.render_papers(paper_set, open_style(self._cache))
+        return test_papers_pdf.render_papers(
+            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+        )
 
     def keys(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return key_sheet_pdf.render_keys(paper_set, open_style(self._cache))
+        return key_sheet_pdf.render_keys(
+            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+        )

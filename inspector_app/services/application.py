@@ -16,6 +16,7 @@ from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
@@ -25,6 +26,7 @@ from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
+from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.service import StatisticsService
 
@@ -52,6 +54,8 @@ class Services:
     signing: SigningService
     sealing: SealingService
     records: RecordService
+    pdf_signing: PdfSigningService
+    signing_keys: SigningKeyService
     statistics: StatisticsService
     demo: DemoService
     clock: Callable[[], datetime]

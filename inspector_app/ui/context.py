@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.paper_tests import PaperTestService
+    from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
     from inspector_app.services.photo_answers import PhotoAnswerService
     from inspector_app.services.photos import PhotoService
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from inspector_app.services.sealing import SealingService
     from inspector_app.services.setup import SetupService
     from inspector_app.services.signing import SigningService
+    from inspector_app.services.signing_keys import SigningKeyService
     from inspector_app.services.staff import StaffService
 
 
@@ -81,6 +83,10 @@ class Services(Protocol):
     def sealing(self) -> SealingService: ...
     @property
     def records(self) -> RecordService: ...
+    @property
+    def pdf_signing(self) -> PdfSigningService: ...
+    @property
+    def signing_keys(self) -> SigningKeyService: ...
     @property
     def demo(self) -> DemoService: ...
     @property

@@ -15,6 +15,7 @@ from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.annexes.scores import draw_scores
 from inspector_app.documents.attachment import attach
 from inspector_app.documents.form import draw_form
+from inspector_app.documents.record_filling import record_filling
 from inspector_app.documents.record_pdf import DocumentStyle, render_record
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.sheet import Sheet, Type
@@ -142,7 +143,8 @@ def test_order_of_reading(style: DocumentStyle, tmp_path: Path) -> None:
         pytest.skip("pdfinfo is not installed")
     file = tmp_path / "record.pdf"
     record = make_long_record()
-    sheets = [*draw_form(record, style, None), *draw_scores(Annexes(record, style), 1)]
+    form = draw_form(record_filling(record, style.template, None), style.form)
+    sheets = [*form.sheets, *draw_scores(Annexes(record, style), 1)]
     file.write_bytes(print_sheets(sheets, style.fonts, DocumentInfo("题", "局", "厂")))
     done = subprocess.run(
         [reader, "-struct-text", file], capture_output=True, text=True, check=True
