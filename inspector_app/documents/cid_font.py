@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from inspector_app.documents.fonts import Face
 from inspector_app.documents.glyphs import FaceFacts, Glyph
-from inspector_app.documents.type.objects import Objects
+from inspector_app.documents.pdf_objects import Objects
 
 _NOTDEF = Glyph(1000, b"")
 _UNITS = 1000

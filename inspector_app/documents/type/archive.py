@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from inspector_app.documents.attachment import pdf_date
-from inspector_app.documents.type.objects import Objects, text_string
+from inspector_app.documents.pdf_objects import Objects, text_string
 from inspector_app.documents.type.srgb import srgb_profile
 
 if TYPE_CHECKING:

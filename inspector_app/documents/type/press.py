@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.documents.cid_font import embed
 from inspector_app.documents.fonts import Face, FontSet
+from inspector_app.documents.pdf_objects import Objects
 from inspector_app.documents.type.archive import (
     LANGUAGE,
     DocumentInfo,
@@ -16,7 +17,6 @@ from inspector_app.documents.type.archive import (
     conformance,
     describe,
 )
-from inspector_app.documents.type.objects import Objects
 from inspector_app.documents.type.page_content import (
     Fonts,
     PageFont,

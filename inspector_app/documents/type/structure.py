@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
-from inspector_app.documents.type.objects import Objects, references, text_string
+from inspector_app.documents.pdf_objects import Objects, references, text_string
 
 
 class Tag(StrEnum):
