@@ -18,6 +18,10 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
+    if arguments.command == "verify" and arguments.path is not None:
+        from inspector_app.cli.verify import run_verify  # noqa: PLC0415 - only this command's imports
+
+        return run_verify(arguments.path, as_json=arguments.json)
     services = open_services(arguments.data, real_chance())
     try:
         if arguments.command == "stamp":

@@ -6,6 +6,7 @@ from inspector_app.domain.errors import AppError, Problem
 
 _SENTENCES = {
     Problem.FILE_NOT_FOUND: "找不到文件 · no such file: {path}",
+    Problem.FILE_NOT_READABLE: "文件读不出 · the file cannot be read: {file}",
     Problem.FILE_EMPTY: "文件是空的 · the file is empty: {file}",
     Problem.BANK_INVALID: "题库文件有错 · the question bank is wrong: {file}: {first}",
     Problem.QUESTION_CHANGED_SAME_VERSION: (
