@@ -29,7 +29,7 @@ class Handwriting(NamedTuple):
     """Strokes, and what they are in words."""
 
     strokes: Strokes
-    words: str
+    words: str = "手写签名"
 
 
 Cell: TypeAlias = str | Handwriting
