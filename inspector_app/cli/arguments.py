@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.stats_arguments import add_stats
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -20,6 +22,7 @@ class Arguments:
     path: Path | None = None
     day: date | None = None
     chain: bool = False
+    responses: Path | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -27,8 +30,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
     parser = _parser()
     given = parser.parse_args(argv)
     command = given.command
-    if command == "banks":
-        command = f"banks {given.action}"
+    if command in {"banks", "stats"}:
+        command = f"{command} {given.action}"
     if command == "verify" and (given.path is None) is not given.chain:
         parser.error("verify: FILE or --chain · 请给出一个文件，或 --chain")
     return Arguments(
@@ -40,6 +43,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         path=getattr(given, "path", None),
         day=getattr(given, "day", None),
         chain=getattr(given, "chain", False),
+        responses=getattr(given, "responses", None),
     )
 
 
@@ -75,4 +79,6 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("path", type=Path, nargs="?", help="a bank or a folder of banks")
     check.add_argument("--day", type=date.fromisoformat, help="in force on this day")
     check.add_argument("--json", action="store_true")
+
+    add_stats(commands)
     return parser
