@@ -88,7 +88,7 @@ def test_an_officers_signature_makes_a_copy(world: World, file: FileName, keys: 
         last = audit.of_subject(tx, file.inspection_id)[-1]
     assert (last.action, last.who, last.why) == ("file.signed", "检查甲", "Officer1")
     assert last.new == hashlib.sha256(newest).hexdigest()
-    assert PASSWORD not in database.path.read_bytes().decode("latin-1")
+    assert PASSWORD not in world.paths.database.read_bytes().decode("latin-1")
 
 
 def test_copies_cannot_be_changed_or_removed(world: World, file: FileName) -> None:
