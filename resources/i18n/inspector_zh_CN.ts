@@ -2229,7 +2229,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>Question bank</source>
-        <translation type="unfinished">题库</translation>
+        <translation>题库</translation>
     </message>
     <message>
         <source>Test plan</source>

@@ -37,7 +37,7 @@ from inspector_app.services.packages.survey import (
     tables_in,
     taken_already,
 )
-from inspector_app.storage import devices
+from inspector_app.storage import devices, locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.merge import chains, groups, inspections, people, registers
 from inspector_app.storage.merge.registers import ReceivedPackage
@@ -88,6 +88,7 @@ class PackageImportService:
             _check_revision(package)
             package.check_all(no_progress)
             with self._office.placing() as place, self._context.database.write() as tx:
+                locks.subject(tx, "packages")
                 if taken_already(tx, package):
                     return TakenPackage(self._surveyed(tx, package, no_progress), changed=False)
                 preview = self._surveyed(tx, package, no_progress)
