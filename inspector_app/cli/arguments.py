@@ -19,6 +19,8 @@ class Arguments:
     seed: int = 1
     path: Path | None = None
     day: date | None = None
+    database: str = ""
+    url: str = ""
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -35,6 +37,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
         seed=getattr(given, "seed", 1),
         path=getattr(given, "path", None),
         day=getattr(given, "day", None),
+        database=given.database,
+        url=getattr(given, "url", ""),
     )
 
 
@@ -43,6 +47,12 @@ def _parser() -> argparse.ArgumentParser:
         prog="inspector", description="逢查必考 · test at every inspection", allow_abbrev=False
     )
     parser.add_argument("--data", type=Path, help="another data folder · 另选数据文件夹")
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default="",
+        help="postgresql+psycopg://user@host/database, or embedded · 办公室数据库，或本机数据库",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="a complete invented inspection · 完整的演示检查")
@@ -56,6 +66,12 @@ def _parser() -> argparse.ArgumentParser:
         "stamp", help="time stamps for what was signed offline · 补盖时间戳"
     )
     stamp.add_argument("--json", action="store_true")
+
+    move = commands.add_parser(
+        "migrate-to", help="move this data into an empty PostgreSQL database · 迁到办公室数据库"
+    )
+    move.add_argument("url", metavar="URL")
+    move.add_argument("--json", action="store_true")
 
     banks = commands.add_parser("banks", help="question banks · 题库")
     actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")

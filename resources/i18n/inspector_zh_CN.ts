@@ -2954,6 +2954,10 @@ Frame {frame}</source>
         <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
     </message>
     <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
         <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
         <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
     </message>
