@@ -26,6 +26,7 @@ from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -125,6 +126,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         packages=_packages(context, paths),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
+        databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
     )

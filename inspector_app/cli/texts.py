@@ -40,6 +40,9 @@ _SENTENCES = {
     Problem.DATABASE_NOT_EMPTY: (
         "目标数据库不是空的，请另选空库 · the target database is not empty: {file}"
     ),
+    Problem.DATABASE_MOVE_DIFFERS: (
+        "迁移后内容不一致，已全部撤销 · it arrived differently, nothing was moved: {table}"
+    ),
     Problem.SERVER_NOT_REACHED: (
         "连不上数据库服务器 · cannot reach the database server: {file}: {detail}"
     ),

@@ -32,6 +32,7 @@ class Problem(Enum):
     DATABASE_NOT_UTF8 = auto()
     DATABASE_NOT_OURS = auto()
     DATABASE_NOT_EMPTY = auto()
+    DATABASE_MOVE_DIFFERS = auto()
     SERVER_NOT_REACHED = auto()
     SERVER_REFUSED_LOGIN = auto()
     SERVER_WITHOUT_DATABASE = auto()

@@ -9,6 +9,7 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprise_import import EnterpriseImportService
@@ -62,5 +63,6 @@ class Services:
     packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
+    databases: DatabaseService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.services.attempts import AttemptService
     from inspector_app.services.bank_check import BankCheckService
     from inspector_app.services.banks import BankService
+    from inspector_app.services.databases import DatabaseService
     from inspector_app.services.demo import DemoService
     from inspector_app.services.drawing import DrawService
     from inspector_app.services.enterprise_import import EnterpriseImportService
@@ -92,6 +93,8 @@ class Services(Protocol):
     def signing_keys(self) -> SigningKeyService: ...
     @property
     def demo(self) -> DemoService: ...
+    @property
+    def databases(self) -> DatabaseService: ...
     @property
     def clock(self) -> Callable[[], datetime]: ...
     @property
