@@ -27,6 +27,7 @@ from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
@@ -117,6 +118,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         statistics=StatisticsService(context, enterprises.industry_name),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
+        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
         clock=chance.clock,
         close=database.close,
     )
@@ -168,6 +170,12 @@ def _renderer(paths: Paths) -> RenderRecord:
         return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
 
     return render
+
+
+def _prepare_fonts(cache: Path) -> None:
+    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
+
+    prepare_fonts(cache)
 
 
 def _slips(paths: Paths) -> RenderSlips:

@@ -10,6 +10,7 @@ from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
 from inspector_app.services.demo import DemoService
+from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
@@ -60,5 +61,6 @@ class Services:
     statistics: StatisticsService
     item_statistics: ItemStatisticsService
     demo: DemoService
+    demo_county: DemoCountyService
     clock: Callable[[], datetime]
     close: Callable[[], None]
