@@ -16,6 +16,7 @@ from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
@@ -59,6 +60,7 @@ class Services:
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
+    packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
     databases: DatabaseService

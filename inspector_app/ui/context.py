@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.packages.application import PackageServices
     from inspector_app.services.paper_tests import PaperTestService
     from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
@@ -84,6 +85,8 @@ class Services(Protocol):
     def sealing(self) -> SealingService: ...
     @property
     def records(self) -> RecordService: ...
+    @property
+    def packages(self) -> PackageServices: ...
     @property
     def pdf_signing(self) -> PdfSigningService: ...
     @property
