@@ -26,6 +26,7 @@ from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
@@ -34,6 +35,13 @@ from inspector_app.services.enterprise_import import EnterpriseImportService, Li
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
+from inspector_app.services.packages.duplicates import DuplicateService
+from inspector_app.services.packages.exporting import PackageExportService
+from inspector_app.services.packages.importing import PackageImportService
+from inspector_app.services.packages.office import OfficePackageService
+from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
+from inspector_app.services.packages.receipts import ReceiptService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
@@ -116,9 +124,11 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
+        packages=_packages(context, paths),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
         demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
+        databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
     )
@@ -162,12 +172,26 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
+def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
+    replaced = paths.backups / "replaced"
+    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+    return PackageServices(
+        exporting=PackageExportService(context),
+        importing=PackageImportService(context, parts),
+        receipts=ReceiptService(context),
+        office=OfficePackageService(context, parts),
+        duplicates=DuplicateService(context),
+    )
+
+
 def _renderer(paths: Paths) -> RenderRecord:
     def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
+        return render_record(
+            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
+        )
 
     return render
 
@@ -183,7 +207,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
 
     return render
 
@@ -199,7 +223,7 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
 
     def keys(self, paper_set: PaperSet) -> bytes:
@@ -207,5 +231,5 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )

@@ -9,7 +9,7 @@ from enum import Enum
 from inspector_app.documents.form_filling import Filling
 from inspector_app.documents.form_templates import SigningWords
 from inspector_app.documents.style import FormStyle
-from inspector_app.documents.type.ink import Box, ink
+from inspector_app.documents.type.ink import Box, handwriting, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, Frame, Sheet
 from inspector_app.domain.draws import short_code
@@ -153,7 +153,7 @@ class SignatureBlock:
         return self._types.body.width(row.label)
 
     def _row_height(self, lines: list[Line]) -> float:
-        return max(self._page.signature_row, len(lines) * self._types.detail.leading + 4)
+        return max(self._page.signature_row, len(lines) * self._types.detail.leading + 8)
 
     def draw(self, sheet: Sheet, page: int = 0) -> list[SigningPlace]:
         """Draw the block at the foot of a page's frame; the places on it."""
@@ -183,14 +183,15 @@ class SignatureBlock:
         if signature is None or not signature.refused:
             sheet.rule((x, base - 3), (x + _INK_WIDTH, base - 3), HAIR)
             if signature:
-                sheet.inks.extend(ink(signature.strokes, box))
+                with sheet.figure(handwriting(signature.name)):
+                    sheet.inks.extend(ink(signature.strokes, box))
             x += _INK_WIDTH + 8
         leading = self._types.detail.leading
         for index, line in enumerate(lines):
             at = x + line.x, base + (len(lines) - 1 - index) * leading
             sheet.text(at, line.text, self._types.detail)
         if signature and signature.strokes:
-            self._draw_code(sheet, (box.x - 4, y + _CODE), signature.strokes)
+            self._draw_code(sheet, (x, y + _CODE), signature.strokes)
         return box
 
     def _draw_code(self, sheet: Sheet, at: tuple[float, float], strokes: Strokes) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.drawing import DrawService
@@ -16,6 +17,7 @@ from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
@@ -59,8 +61,10 @@ class Services:
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
+    packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
     demo_county: DemoCountyService
+    databases: DatabaseService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -1535,6 +1535,93 @@ Frame {frame}</source>
         <source>Correct a record</source>
         <translation>更正记录</translation>
     </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Signatures and time stamps</source>
+        <translation>电子签名与时间戳</translation>
+    </message>
+    <message>
+        <source>No key file and no token yet.</source>
+        <translation>还没有添加密钥文件或令牌。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;token</source>
+        <translation>添加令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time stamps &amp;from</source>
+        <translation>时间戳服务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
+        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key file</source>
+        <translation>添加密钥文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save the a&amp;ddress</source>
+        <translation>保存地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it</source>
+        <translation>测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stamp what &amp;waits</source>
+        <translation>补盖时间戳(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
+        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
+        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>The key of {name} is off the list; file or token stay as they are.</source>
+        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The address is saved.</source>
+        <translation>地址已保存。</translation>
+    </message>
+    <message>
+        <source>Time stamps are turned off.</source>
+        <translation>已停用时间戳。</translation>
+    </message>
+    <message>
+        <source>“{name}” answers with valid time stamps.</source>
+        <translation>“{name}”能正常返回时间戳。</translation>
+    </message>
+    <message>
+        <source>Asking for time stamps…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>{count} files got their time stamp.</source>
+        <translation>已为 {count} 份文件补盖时间戳。</translation>
+    </message>
 </context>
 <context>
     <name>KioskHeader</name>
@@ -2068,6 +2155,113 @@ Frame {frame}</source>
     <message>
         <source>Interrupt</source>
         <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3188,62 @@ Frame {frame}</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
     </message>
     <message>
+        <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
+        <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Enter the password that its sender gave it.</source>
+        <translation>{file}已加密，请输入发送人设置的口令。</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}. Ask its sender and enter it again.</source>
+        <translation>口令不对，打不开{file}。请向发送人核实后重新输入。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on the way (at {entry}); nothing of it was taken in. Have it sent again.</source>
+        <translation>{file}在途中损坏或被改动（{entry}），没有导入任何内容，请重新报送。</translation>
+    </message>
+    <message>
+        <source>The signature of {file} does not hold: it is not what its sender made. Nothing of it was taken in.</source>
+        <translation>{file}的签名不符，不是发送设备生成的原件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package can be (at {entry}) and is not opened.</source>
+        <translation>{file}超过检查数据包的大小限制（{entry}），未打开。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program. Update this one, then try again.</source>
+        <translation>{file}由更新版本的程序生成，请先升级本程序再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds something that does not belong there ({entry}: {detail}). Nothing of it was taken in.</source>
+        <translation>{file}中有不应出现的内容（{entry}：{detail}），没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} contradicts what is here: {kind} ({subject}, in {entry}). Nothing of it was taken in, and nothing here was changed.</source>
+        <translation>{file}与已有数据冲突：{kind}（{subject}，{entry}）。没有导入任何内容，已有数据未改动。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that is not known here: {name}, code {code}. Compare the code by telephone and trust it first.</source>
+        <translation>{file}来自尚未确认的设备：{name}，短码{code}。请电话核对短码并信任该设备后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that was refused here: {name}, code {code}.</source>
+        <translation>{file}来自已被拒绝的设备：{name}，短码{code}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: there is a receipt for everything.</source>
+        <translation>没有需要报送的数据：全部数据都已有回执。</translation>
+    </message>
+    <message>
+        <source>{file} is not a receipt, or it was changed. Ask the office for it again.</source>
+        <translation>{file}不是回执，或已被改动，请向内勤重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} is the receipt of a package that this computer did not send.</source>
+        <translation>{file}所回执的数据包不是本机发出的。</translation>
+    </message>
+    <message>
         <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
         <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
     </message>
@@ -3048,6 +3298,10 @@ Frame {frame}</source>
     <message>
         <source>There is no address for time stamps yet. Enter it in the settings.</source>
         <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4238,10 @@ Person: {person}</source>
         <source>Hash {code}</source>
         <translation>哈希 {code}</translation>
     </message>
+    <message>
+        <source>Sign the file…</source>
+        <translation>加签…</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -4111,6 +4369,117 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SignFileDialog</name>
+    <message>
+        <source>Sign {number}</source>
+        <translation>加签 {number}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;time stamp</source>
+        <translation>补盖时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;original…</source>
+        <translation>另存归档原件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the key with which to sign.</source>
+        <translation>请选择签名用的密钥。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Signed already</source>
+        <translation>已有签名</translation>
+    </message>
+    <message>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>签名位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tokens and often used key files are added in the settings.</source>
+        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word or PIN</source>
+        <translation>口令或 PIN(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Used for this signature only and kept nowhere.</source>
+        <translation>只用于这一次签名，不保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>选择密钥文件…</translation>
+    </message>
+    <message>
+        <source>{holder} ({kind}, valid until {day})</source>
+        <translation>{holder}（{kind}，有效期至 {day}）</translation>
+    </message>
+    <message>
+        <source>The department has signed last; the file is closed.</source>
+        <translation>执法部门已最后签名，文件不能再加签。</translation>
+    </message>
+    <message>
+        <source>This file was sealed by an earlier version and has no places for signatures.</source>
+        <translation>该文件由较早版本归档，没有预留签名位。</translation>
+    </message>
+    <message>
+        <source>{who} · {kind} · {at} · certificate {code}</source>
+        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>with time stamp</source>
+        <translation>有时间戳</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} has signed. The copy with this signature is used from now on.</source>
+        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
+    </message>
+    <message>
+        <source>Asking for a time stamp…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>The file has its time stamp.</source>
+        <translation>时间戳已盖上。</translation>
+    </message>
+    <message>
+        <source>Save the file as it was sealed</source>
+        <translation>另存归档时的原件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SignatureDialog</name>
     <message>
         <source>Signature of {name}</source>
@@ -4157,6 +4526,57 @@ Person: {person}</source>
     <message>
         <source>Please write the reason.</source>
         <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>This program&apos;s computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation>执法人员 {number}</translation>
+    </message>
+    <message>
+        <source>Law-enforcement department</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>time-stamping authority</source>
+        <translation>时间戳服务</translation>
+    </message>
+    <message>
+        <source>{at}, time stamp {stamped}</source>
+        <translation>{at}，时间戳 {stamped}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: yes.</source>
+        <translation>已签名：{who}。时间戳：已盖。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: not yet.</source>
+        <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4628,65 @@ Person: {person}</source>
     <message>
         <source>✔ signed {time}</source>
         <translation>✔ 已签 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyDialog</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Used once to read whose certificate it is, and kept nowhere.</source>
+        <translation>只用来读出证书持有人，不保存。</translation>
+    </message>
+    <message>
+        <source>Add a token</source>
+        <translation>添加令牌</translation>
+    </message>
+    <message>
+        <source>PKCS#11 &amp;library</source>
+        <translation>PKCS#11 库文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Comes with the token.</source>
+        <translation>由令牌厂商随令牌提供。</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;token</source>
+        <translation>令牌标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;certificate</source>
+        <translation>证书标签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty for the first certificate that has a key.</source>
+        <translation>留空则用第一个带私钥的证书。</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>PIN(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>添加密钥文件</translation>
+    </message>
+    <message>
+        <source>PKCS#12 &amp;file</source>
+        <translation>PKCS#12 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It ends in .pfx or .p12.</source>
+        <translation>扩展名为 .pfx 或 .p12。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName, KeyKind
 from inspector_app.services.pdf_signing import KeyChoice
 from inspector_app.storage import audit
+from tests.documents.archive_rules import complaints
 from tests.signing_parts import PASSWORD, LocalAuthority, key_file, local_authority, validated
 from tests.worlds import World
 
@@ -103,8 +104,8 @@ def test_signed_offline_stamped_later(
     world: World, file: FileName, authority: LocalAuthority
 ) -> None:
     signing = world.services.pdf_signing
-    assert signing.waiting() == (file,)
-    for act in (lambda: signing.stamp(file), signing.stamp_waiting):
+    assert signing.candidates() == (file,)
+    for act in (lambda: signing.prepare(file), signing.stamp_waiting):
         with pytest.raises(AppError) as refused:
             act()
         assert refused.value.problem is Problem.STAMP_ADDRESS_MISSING
@@ -115,7 +116,7 @@ def test_signed_offline_stamped_later(
     assert report.failure.problem is Problem.STAMP_NOT_GIVEN
     world.services.signing_keys.set_authority(authority.url)
     assert signing.stamp_waiting().stamped == 1
-    assert signing.waiting() == ()
+    assert signing.candidates() == ()
     state = signing.state(file)
     assert state.signatures.stamped
     assert state.kinds[-1][1] is KeyKind.STAMP
@@ -137,6 +138,7 @@ def test_the_department_signs_last(
     verdicts = validated(newest, authority.certificate)
     assert set(verdicts) == {"Device", "Officer1", "Department"}
     assert all(each.bottom_line for each in verdicts.values())
+    assert complaints(newest) == []
     assert world.again().pdf_signing.newest(file) == newest
 
 
