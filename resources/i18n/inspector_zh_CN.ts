@@ -3160,8 +3160,8 @@ Frame {frame}</source>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
     </message>
     <message>
-        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
-        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
     <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
