@@ -75,8 +75,8 @@ def _key_sentence(problem: Problem) -> str | None:
         case Problem.KEY_UNUSABLE:
             return translate(
                 "Problems",
-                "This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys "
-                "are not supported.",
+                "This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 "
+                "keys are not supported.",
             )
         case Problem.KEY_EXPIRED:
             return translate(
