@@ -27,5 +27,17 @@ def document_sentence(problem: Problem) -> str | None:
                 "Problems",
                 "No document template holds for {region} on {day}. Add one or correct its dates.",
             )
+        case Problem.NOT_SEALED:
+            return translate(
+                "Problems",
+                "The inspection is not sealed yet. Seal it first; until then pictures belong to "
+                "the step “Sign and seal”.",
+            )
+        case Problem.SCAN_NOT_READABLE:
+            return translate(
+                "Problems",
+                "{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at "
+                "most {megabytes} MB and {pages} pages.",
+            )
         case _:
             return None

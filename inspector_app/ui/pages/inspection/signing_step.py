@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -32,6 +33,7 @@ from inspector_app.ui.pages.inspection.reason_dialog import ReasonWords, ask_rea
 from inspector_app.ui.pages.inspection.sealed_card import SealedCard
 from inspector_app.ui.pages.inspection.signers_panel import SignersPanel
 from inspector_app.ui.pages.inspection.signing_flow import ask_signature
+from inspector_app.ui.pages.inspection.site_pictures import SitePictures
 from inspector_app.ui.pages.inspection.snapshot import Snapshot
 from inspector_app.ui.pages.inspection.step_panel import StepPanel, primary_button
 from inspector_app.ui.tasks import TaskProgress
@@ -55,6 +57,7 @@ class SigningStep(StepPanel):
         self.remarks = _text_field(self.tr("What else was seen; it goes into the record as it is"))
         self.statement = _text_field(self.tr("What the enterprise says to it, in its own words"))
         self.signers = SignersPanel()
+        self.pictures = SitePictures(context)
         self.missing = MissingPanel()
         self.card = SealedCard()
         self.stack = QStackedWidget()
@@ -87,6 +90,7 @@ class SigningStep(StepPanel):
         for field in (self.remarks, self.statement):
             field.setReadOnly(not self.editable)
         self.missing.show_snapshot(snapshot)
+        self.pictures.show_snapshot(snapshot)
         ready = self.editable and not snapshot.missing and not self._sealing
         self.seal_button.setEnabled(ready)
         sealed = inspection.state is InspectionState.SEALED
@@ -161,8 +165,12 @@ class SigningStep(StepPanel):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
-        row.addWidget(texts, 4)
-        row.addWidget(self.signers, 7)
+        left = QVBoxLayout()
+        left.setSpacing(theme.GRID)
+        left.addWidget(texts, 1)
+        left.addWidget(self.pictures)
+        row.addLayout(left, 4)
+        row.addWidget(self.signers, 6)
         self.stack.addWidget(work)
         self.stack.addWidget(self.card)
         self.body.addWidget(self.stack, 1)
