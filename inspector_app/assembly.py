@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.attached_files import AttachedFile
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
     EnterprisePreview,
@@ -38,7 +39,7 @@ from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
-from inspector_app.services.sealing import SealingService
+from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
@@ -146,12 +147,12 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
-def _renderer(paths: Paths) -> Callable[[InspectionRecord], bytes]:
-    def render(record: InspectionRecord) -> bytes:
+def _renderer(paths: Paths) -> RenderRecord:
+    def render(record: InspectionRecord, more: Sequence[AttachedFile]) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache))
+        return render_record(record, open_style(paths.cache), more)
 
     return render
 

@@ -1,32 +1,36 @@
-"""`record.json` inside the PDF (ISO 32000-2, 14.13: associated files)."""
+"""Files inside the PDF (ISO 32000-2, 14.13: associated files)."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from datetime import datetime
 
-from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.attached_files import AttachedFile
 
 RECORD_FILE = "record.json"
 
 
-def attach(pdf: bytes, data: str, record: InspectionRecord) -> bytes:
-    """The PDF with the record's data attached; equal input gives equal bytes."""
+def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> bytes:
+    """The PDF with the files attached, dated `at`; equal input gives equal bytes."""
     import pikepdf  # noqa: PLC0415 - loaded when first needed
 
-    sealed = f"D:{record.sealed_at:%Y%m%d%H%M%S}" if record.sealed_at else ""
+    moment = f"D:{at:%Y%m%d%H%M%S}" if at else ""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        document.attachments[RECORD_FILE] = pikepdf.AttachedFileSpec(
-            document,
-            data.encode(),
-            description="现场检查记录数据",
-            filename=RECORD_FILE,
-            mime_type="application/json",
-            creation_date=sealed,
-            mod_date=sealed,
-            relationship=pikepdf.Name.Data,
+        for file in files:
+            document.attachments[file.name] = pikepdf.AttachedFileSpec(
+                document,
+                file.content,
+                description=file.description,
+                filename=file.name,
+                mime_type=file.media_type,
+                creation_date=moment,
+                mod_date=moment,
+                relationship=pikepdf.Name.Data,
+            )
+        document.Root.AF = pikepdf.Array(
+            [document.make_indirect(document.attachments[file.name].obj) for file in files]
         )
-        specification = document.attachments[RECORD_FILE].obj
-        document.Root.AF = pikepdf.Array([document.make_indirect(specification)])
         document.Root.PageMode = pikepdf.Name.UseOutlines
         buffer = io.BytesIO()
         document.save(
@@ -35,3 +39,8 @@ def attach(pdf: bytes, data: str, record: InspectionRecord) -> bytes:
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
         return buffer.getvalue()
+
+
+def record_file(data: str) -> AttachedFile:
+    """`record.json` as it is attached."""
+    return AttachedFile(RECORD_FILE, "application/json", "现场检查记录数据", data.encode())

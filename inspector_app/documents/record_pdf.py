@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inspector_app.documents.annexes.findings import draw_findings
 from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.annexes.papers import draw_papers
 from inspector_app.documents.annexes.photos import draw_photos
 from inspector_app.documents.annexes.receipt import draw_receipt
 from inspector_app.documents.annexes.scores import draw_scores
-from inspector_app.documents.attachment import attach
+from inspector_app.documents.attachment import attach, record_file
 from inspector_app.documents.form import draw_form
 from inspector_app.documents.style import DocumentStyle, open_style
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.sheet import Sheet
+from inspector_app.domain.attached_files import AttachedFile
 from inspector_app.domain.canonical import canonical, sha256_hex
 from inspector_app.domain.record import InspectionRecord
 from inspector_app.domain.record_json import record_json
@@ -24,11 +27,13 @@ _WITH_PHOTOS = (*_ANNEXES, draw_photos)
 _FOOTER_Y = 36.0
 
 
-def render_record(record: InspectionRecord, style: DocumentStyle) -> bytes:
+def render_record(
+    record: InspectionRecord, style: DocumentStyle, more: Sequence[AttachedFile] = ()
+) -> bytes:
     """The record's PDF; equal records give equal bytes.
 
-    A sealed one carries `record.json` as attachment and its SHA-256 on every page of the form;
-    one not sealed is a preview, marked on every page and without a number.
+    A sealed one carries `record.json` and `more` as attachments, and the SHA-256 of `record.json`
+    on every page of the form; one not sealed is a preview, marked on every page, without a number.
     """
     style.fonts.refresh()
     data = canonical(record_json(record))
@@ -41,7 +46,9 @@ def render_record(record: InspectionRecord, style: DocumentStyle) -> bytes:
     ]
     _annex_footers(following, record, style)
     printed = print_sheets([*form, *following], style.fonts, _info(record, style))
-    return attach(printed, data, record) if record.sealed else printed
+    if not record.sealed:
+        return printed
+    return attach(printed, (record_file(data), *more), record.sealed_at)
 
 
 def missing_characters(record: InspectionRecord, style: DocumentStyle) -> str:

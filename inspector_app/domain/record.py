@@ -19,7 +19,8 @@ from inspector_app.domain.people import Role
 from inspector_app.domain.scoring import Response, Score
 from inspector_app.domain.signatures import Signature
 
-RECORD_SCHEMA = "inspection-record-v1"
+RECORD_SCHEMA = "inspection-record-v2"
+"""v1 had no `device`; what was sealed as v1 stays v1 and is read and recomputed as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,15 @@ class RecordedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordOrigin:
+    """The device that sealed the record, and the last entry of its log before it did."""
+
+    device_id: str
+    audit_number: int
+    audit_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionRecord:
     """The whole inspection; `number` is empty until it is sealed."""
 
@@ -146,6 +156,7 @@ class InspectionRecord:
     previous_hash: str
     record_date: date
     photos: tuple[RecordedPhoto, ...] = ()
+    origin: RecordOrigin | None = None
 
     @property
     def sealed(self) -> bool:

@@ -18,8 +18,9 @@ from inspector_app.domain.record import (
     RecordedDraw,
     RecordedPerson,
     RecordedPhoto,
+    RecordOrigin,
 )
-from inspector_app.domain.signatures import Signature, strokes_hash, strokes_json
+from inspector_app.domain.signatures import signature_json
 
 
 def record_json(record: InspectionRecord) -> dict[str, Json]:
@@ -61,10 +62,11 @@ def record_json(record: InspectionRecord) -> dict[str, Json]:
         "attempts": [_attempt(attempt) for attempt in record.attempts],
         "photos": [_photo(photo) for photo in record.photos],
         "findings": [_finding(finding) for finding in record.findings],
-        "signatures": [_signature(signature) for signature in record.signatures],
+        "signatures": [signature_json(signature) for signature in record.signatures],
         "situation": list(record.situation),
         "remarks": record.remarks,
         "statement": record.statement,
+        "device": _origin(record.origin) if record.origin else None,
         "previous_record_hash": record.previous_hash or None,
     }
 
@@ -182,7 +184,7 @@ def _attempt(attempt: RecordedAttempt) -> dict[str, Json]:
         "full_marks": attempt.score.full_marks,
         "score": attempt.score.text,
         "passed": attempt.passed,
-        "signature": _signature(attempt.signature) if attempt.signature else None,
+        "signature": signature_json(attempt.signature) if attempt.signature else None,
     }
 
 
@@ -213,6 +215,14 @@ def _photo(photo: RecordedPhoto) -> dict[str, Json]:
     }
 
 
+def _origin(origin: RecordOrigin) -> dict[str, Json]:
+    return {
+        "id": origin.device_id,
+        "audit_number": origin.audit_number,
+        "audit_hash": origin.audit_hash,
+    }
+
+
 def _item(item: PaperQuestion) -> dict[str, Json]:
     return {
         "position": item.position,
@@ -234,20 +244,6 @@ def _finding(finding: Deficiency) -> dict[str, Json]:
         "requirement": finding.requirement,
         "deadline": _time(finding.deadline),
         "questions": list(finding.question_refs),
-    }
-
-
-def _signature(signature: Signature) -> dict[str, Json]:
-    return {
-        "kind": signature.kind.value,
-        "signer": signature.signer,
-        "name": signature.name,
-        "at": _time(signature.at),
-        "strokes": strokes_json(signature.strokes),
-        "strokes_hash": strokes_hash(signature.strokes) if signature.strokes else None,
-        "refusal_reason": signature.refusal_reason or None,
-        "witness": signature.witness or None,
-        "on_paper": signature.on_paper,
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import Any
 
 from inspector_app.domain.canonical import Json, canonical, sha256_hex
 
@@ -82,3 +83,32 @@ def strokes_from_json(data: Sequence[Sequence[Sequence[int]]]) -> Strokes:
 def strokes_hash(strokes: Strokes) -> str:
     """The hash printed beside the handwriting."""
     return sha256_hex(canonical(strokes_json(strokes)))
+
+
+def signature_json(signature: Signature) -> dict[str, Json]:
+    """A signature as records and documents hold it, with the hash of its strokes."""
+    return {
+        "kind": signature.kind.value,
+        "signer": signature.signer,
+        "name": signature.name,
+        "at": signature.at.isoformat(),
+        "strokes": strokes_json(signature.strokes),
+        "strokes_hash": strokes_hash(signature.strokes) if signature.strokes else None,
+        "refusal_reason": signature.refusal_reason or None,
+        "witness": signature.witness or None,
+        "on_paper": signature.on_paper,
+    }
+
+
+def signature_from_json(data: Mapping[str, Any]) -> Signature:
+    """The signature that `signature_json` wrote."""
+    return Signature(
+        kind=SignerKind(data["kind"]),
+        signer=data["signer"],
+        name=data["name"],
+        at=datetime.fromisoformat(data["at"]),
+        strokes=strokes_from_json(data["strokes"]),
+        refusal_reason=data["refusal_reason"] or "",
+        witness=data["witness"] or "",
+        on_paper=data["on_paper"],
+    )

@@ -19,6 +19,7 @@ from inspector_app.domain.record import (
     RecordedDraw,
     RecordedPerson,
     RecordedPhoto,
+    RecordOrigin,
 )
 from inspector_app.domain.scoring import MARKS_PER_POINT, Score
 from inspector_app.domain.signatures import Signature, SignerKind
@@ -54,6 +55,7 @@ class Seal:
     ended_at: datetime | None = None
     sealed_at: datetime | None = None
     previous_hash: str = ""
+    origin: RecordOrigin | None = None
 
 
 def build_record(
@@ -99,6 +101,7 @@ def build_record(
         statement=inspection.statement,
         previous_hash=seal.previous_hash,
         photos=_photos(tx, inspection_id),
+        origin=seal.origin,
         record_date=(seal.sealed_at or inspection.started_at).date(),
     )
 

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector_app.domain.attached_files import AttachedFile
 from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.canonical import canonical, sha256_hex
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Inspection, InspectionState
-from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.record import InspectionRecord, RecordOrigin
 from inspector_app.domain.record_json import record_json
+from inspector_app.domain.seals import SEAL_FILE, seal_statement
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.correction import copy_for_correction
 from inspector_app.services.evidence import evidence_of
 from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import read_bureau
-from inspector_app.storage import enterprises, inspections, sealed
+from inspector_app.storage import audit, enterprises, inspections, sealed
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.sealed import DocumentNumber, StoredRecord
 
 RECORD_KIND = "检记"
 _STEPS = 4
 
-RenderRecord = Callable[[InspectionRecord], bytes]
+RenderRecord = Callable[[InspectionRecord, Sequence[AttachedFile]], bytes]
+"""Draws the record with these files attached beside `record.json`."""
 IndustryName = Callable[[str], str]
 
 
@@ -71,10 +74,13 @@ class SealingService:
             device = self._context.device.key
             sequence, previous = sealed.last_link(tx, device.device_id)
             ended = inspection.ended_at or now
-            record = self._build(tx, inspection, Seal(number, ended, now, previous))
+            origin = RecordOrigin(device.device_id, *audit.head(tx, device.device_id))
+            record = self._build(tx, inspection, Seal(number, ended, now, previous, origin))
             text = canonical(record_json(record))
+            statement = seal_statement(device, sequence + 1, (sha256_hex(text), previous), now)
+            signature = self._context.device.sign(statement.text)
             progress(2, _STEPS)
-            pdf = self._render(record)
+            pdf = self._render(record, (seal_file(statement.signed(signature)),))
             progress(3, _STEPS)
             stored = StoredRecord(
                 inspection_id=inspection_id,
@@ -82,10 +88,10 @@ class SealingService:
                 sequence=sequence + 1,
                 sealed_at=now,
                 record=text,
-                record_hash=sha256_hex(text),
+                record_hash=statement.record_hash,
                 previous_hash=previous,
-                key_id=None,
-                signature="",
+                key_id=device.id,
+                signature=signature,
                 pdf=pdf,
                 pdf_hash=hashlib.sha256(pdf).hexdigest(),
                 tested=len(record.attempts),
@@ -107,7 +113,7 @@ class SealingService:
         with self._context.database.read() as tx:
             inspection = inspections.get(tx, inspection_id)
             record = self._build(tx, inspection, Seal(ended_at=self._context.clock()))
-        return self._render(record)
+        return self._render(record, ())
 
     def correct(self, inspection_id: str, reason: str) -> Inspection:
         """A new open version of a sealed inspection; the sealed one stays as it is.
@@ -156,6 +162,11 @@ class SealingService:
         number = sealed.next_number(tx, device_id, RECORD_KIND, now.year, bureau.device_prefix)
         sealed.take_number(tx, self._context.new_key(), number, inspection.id)
         return document_number(bureau.short_name, number)
+
+
+def seal_file(text: str) -> AttachedFile:
+    """`seal.json` as it is attached."""
+    return AttachedFile(SEAL_FILE, "application/json", "归档签名（设备密钥）", text.encode())
 
 
 def document_number(short_name: str, number: DocumentNumber) -> str:

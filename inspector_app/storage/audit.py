@@ -9,27 +9,32 @@ from inspector_app.domain.audit import AuditEntry, AuditLink
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import AuditRow
 
-__all__ = ["AuditEntry", "append", "of_subject"]
+__all__ = ["AuditEntry", "append", "head", "of_subject"]
 
 _NAMES = ("at", "action", "subject", "who", "old", "new", "why")
 
 
 def append(tx: Transaction, device_id: str, entry: AuditEntry) -> AuditLink:
     """Add the entry to the device's chain; the link that it became."""
-    query = select(AuditRow.number, AuditRow.hash).where(AuditRow.device_id == device_id)
-    last = tx.execute(query.order_by(AuditRow.number.desc()).limit(1)).one_or_none()
-    number, previous = (last.number + 1, last.hash) if last else (1, "")
-    link = AuditLink(device_id, number, entry, previous)
+    number, previous = head(tx, device_id)
+    link = AuditLink(device_id, number + 1, entry, previous)
     tx.execute(
         insert(AuditRow).values(
             device_id=device_id,
-            number=number,
+            number=link.number,
             previous_hash=previous,
             hash=link.hash,
             **{name: getattr(entry, name) for name in _NAMES},
         )
     )
     return link
+
+
+def head(tx: Transaction, device_id: str) -> tuple[int, str]:
+    """Number and hash of the device's latest entry; (0, "") before the first."""
+    query = select(AuditRow.number, AuditRow.hash).where(AuditRow.device_id == device_id)
+    last = tx.execute(query.order_by(AuditRow.number.desc()).limit(1)).one_or_none()
+    return (last.number, last.hash) if last else (0, "")
 
 
 def of_subject(tx: Transaction, subject: str) -> tuple[AuditEntry, ...]:
