@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_app.documents.interim_press import InterimPress
 from inspector_app.domain.attached_files import AttachedFile
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
@@ -14,7 +15,7 @@ from inspector_app.domain.enterprise_lists import (
     KeptEnterprises,
 )
 from inspector_app.domain.enterprises import Industry
-from inspector_app.domain.laws import LawRegister, review_reason
+from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -24,19 +25,24 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.county import CountyService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
+from inspector_app.services.record_papers import RecordPaperService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
@@ -70,6 +76,9 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    press = InterimPress()
+    documents = DocumentService(context, press, enterprises.industry_name)
+    county = CountyService(context)
     parts = DemoParts(
         setup=setup,
         enterprises=enterprises,
@@ -103,6 +112,11 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        documents=documents,
+        record_papers=RecordPaperService(context, press, enterprises.industry_name),
+        enclosures=EnclosureService(context),
+        county=county,
+        clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
@@ -113,6 +127,12 @@ def _industries(resources: Path) -> tuple[Industry, ...]:
     from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
 
     return load_industries(resources)
+
+
+def _laws(resources: Path) -> tuple[Law, ...]:
+    from inspector_app.exchange.laws import load_laws  # noqa: PLC0415 - when needed
+
+    return load_laws(resources)
 
 
 def _list_reader(resources: Path) -> ListReader:

@@ -9,17 +9,22 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.clauses import ClauseService
+from inspector_app.services.county import CountyService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
+from inspector_app.services.record_papers import RecordPaperService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -51,6 +56,11 @@ class Services:
     signing: SigningService
     sealing: SealingService
     records: RecordService
+    documents: DocumentService
+    record_papers: RecordPaperService
+    enclosures: EnclosureService
+    county: CountyService
+    clauses: ClauseService
     demo: DemoService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -29,6 +29,22 @@ class NewEnclosure:
     document_id: str = ""
 
 
+class EnclosurePages:
+    """An enclosure as pictures of its pages."""
+
+    def __init__(self, content: bytes) -> None:
+        from inspector_app.exchange.scans import page_count  # noqa: PLC0415 - when first needed
+
+        self._content = content
+        self.count = page_count(content)
+
+    def picture(self, page: int, longest: int) -> bytes:
+        """A page, counted from 0, as a JPEG of at most so many pixels."""
+        from inspector_app.exchange.scans import page_preview  # noqa: PLC0415 - when first needed
+
+        return page_preview(self._content, page, longest)
+
+
 class EnclosureService:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
@@ -84,6 +100,10 @@ class EnclosureService:
         """The file as it came. Raises AppError(NOT_FOUND)."""
         with self._context.database.read() as tx:
             return enclosures.content(tx, enclosure_id)
+
+    def pages(self, enclosure_id: str) -> EnclosurePages:
+        """Its pages, to be looked at. Raises AppError(NOT_FOUND)."""
+        return EnclosurePages(self.content(enclosure_id))
 
     def save(self, enclosure: Enclosure, path: Path) -> Path:
         """Write the file to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
