@@ -49,6 +49,7 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     inspections = InspectionService(context, banks)
     drawing = DrawService(context, banks)
     attempts = AttemptService(context)
-    papers = PaperTestService(context, attempts, _PaperPress(paths.cache))
+    papers = PaperTestService(context, attempts, _PaperPress(paths))
     photo_answers = PhotoAnswerService(context, papers)
     rubrics = RubricService(context)
     findings = FindingService(context)
@@ -117,6 +118,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         enclosures=EnclosureService(context),
         county=county,
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
+        statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,
@@ -168,11 +170,11 @@ def _review_test(resources: Path) -> ReviewTest:
 
 
 def _renderer(paths: Paths) -> RenderRecord:
-    def render(record: InspectionRecord, more: Sequence[AttachedFile]) -> bytes:
+    def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache), more)
+        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
 
     return render
 
@@ -182,7 +184,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates))
 
     return render
 
@@ -190,17 +192,21 @@ def _slips(paths: Paths) -> RenderSlips:
 class _PaperPress:
     """Prints papers and keys; the documents are loaded when something is printed."""
 
-    def __init__(self, cache: Path) -> None:
-        self._cache = cache
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
 
     def papers(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return test_papers_pdf.render_papers(paper_set, open_style(self._cache))
+        return test_papers_pdf.render_papers(
+            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+        )
 
     def keys(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return key_sheet_pdf.render_keys(paper_set, open_style(self._cache))
+        return key_sheet_pdf.render_keys(
+            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+        )

@@ -40,6 +40,11 @@ class Paths:
         return self.data / "banks"
 
     @property
+    def own_templates(self) -> Path:
+        """Templates of forms that the county changes; files are named as the shipped ones."""
+        return self.data / "templates"
+
+    @property
     def keys(self) -> Path:
         """This computer's private keys; never part of a backup or a package."""
         return self.data / "keys"

@@ -1,4 +1,4 @@
-"""Files inside the PDF (ISO 32000-2, 14.13: associated files)."""
+"""Files inside the PDF (ISO 32000-2, 14.13: associated files; ISO 19005-3, 6.8)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ RECORD_FILE = "record.json"
 
 
 def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> bytes:
-    """The PDF with the files attached, dated `at`; equal input gives equal bytes."""
+    """The PDF with the files attached, dated `at`; equal input gives equal bytes.
+
+    Files attached before stay. Must happen before the first signature: whatever is added later
+    counts as added later.
+    """
     import pikepdf  # noqa: PLC0415 - loaded when first needed
 
-    moment = f"D:{at:%Y%m%d%H%M%S}" if at else ""
+    moment = pdf_date(at) if at else ""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for file in files:
             document.attachments[file.name] = pikepdf.AttachedFileSpec(
@@ -28,9 +32,11 @@ def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> by
                 mod_date=moment,
                 relationship=pikepdf.Name.Data,
             )
-        document.Root.AF = pikepdf.Array(
-            [document.make_indirect(document.attachments[file.name].obj) for file in files]
-        )
+        if "/AF" not in document.Root:
+            document.Root.AF = pikepdf.Array()
+        for file in files:
+            specification = document.make_indirect(document.attachments[file.name].obj)
+            document.Root.AF.append(specification)
         document.Root.PageMode = pikepdf.Name.UseOutlines
         buffer = io.BytesIO()
         document.save(
@@ -44,3 +50,9 @@ def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> by
 def record_file(data: str) -> AttachedFile:
     """`record.json` as it is attached."""
     return AttachedFile(RECORD_FILE, "application/json", "现场检查记录数据", data.encode())
+
+
+def pdf_date(moment: datetime) -> str:
+    """ISO 32000-1, 7.9.4, with the offset from UTC where the moment has one."""
+    zone = f"{moment:%z}"
+    return f"D:{moment:%Y%m%d%H%M%S}" + (f"{zone[:3]}'{zone[3:5]}'" if zone else "")

@@ -23,7 +23,7 @@ _FOOTER_Y = 30.0
 def render_keys(papers: PaperSet, style: DocumentStyle) -> bytes:
     """The PDF with everyone's keys: choices in a table, the rest with what counts as right."""
     style.fonts.refresh()
-    press = PaperPress(papers, style, load_wording())
+    press = PaperPress(papers, style, load_wording(style.shelf))
     words, writer = press.wording.keys, Writer(press.frame)
     writer.heading(words.title, press.title)
     writer.heading(words.warning, press.strong)

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
-import msgspec
-
+from inspector_app.documents.form_templates import Part
 from inspector_app.documents.style import DocumentStyle
-from inspector_app.documents.templates import Part
+from inspector_app.documents.template_files import TemplateShelf, read_part
 from inspector_app.documents.type.sheet import Frame, Type, frame
-from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.printed_papers import PaperSet
 
-_FILE = (
-    Path(__file__).resolve().parents[2]
-    / "resources"
-    / "templates"
-    / "emergency-2017"
-    / "test-paper.yaml"
-)
 _MARGINS = (56.0, 56.0, 50.0, 56.0)
 _SIZE_5, _SMALL_4 = 10.5, 12.0
 """五号 and 小四 in points."""
@@ -85,14 +75,12 @@ class PaperWording(Part, frozen=True):
     keys: KeyWords
 
 
-def load_wording(file: Path = _FILE) -> PaperWording:
-    """The wording in a YAML file. Raises AppError(TEMPLATE_INVALID) with what is wrong."""
-    import yaml  # noqa: PLC0415 - loaded when first needed
+def load_wording(shelf: TemplateShelf) -> PaperWording:
+    """The county's own wording, else the shipped one.
 
-    try:
-        return msgspec.yaml.decode(file.read_bytes(), type=PaperWording)
-    except (OSError, msgspec.MsgspecError, yaml.YAMLError) as error:
-        raise AppError(Problem.TEMPLATE_INVALID, file=str(file), detail=str(error)) from error
+    Raises AppError(TEMPLATE_INVALID) with what is wrong.
+    """
+    return read_part(shelf.file("test-paper"), PaperWording)
 
 
 @dataclass(frozen=True)

@@ -1,46 +1,78 @@
-"""What every document is set with: the faces, the template, and the types made of both."""
+"""What every document is set with: the faces, the templates, and the types made of both."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from inspector_app.documents.fonts import FontSet
-from inspector_app.documents.templates import Template, load_template
+from inspector_app.documents.form_templates import FormTemplate, Page
+from inspector_app.documents.template_files import SHIPPED, TemplateShelf, load_template
+from inspector_app.documents.templates import Template
 from inspector_app.documents.type.sheet import Frame, Type, frame
+from inspector_app.domain.official_documents import DocumentKind
 
-_TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "templates"
-_DEFAULT = Path("emergency-2017", "inspection-record.yaml")
+_DEFAULT = SHIPPED / "emergency-2017" / "inspection-record.yaml"
+
+
+@dataclass(frozen=True)
+class FormStyle:
+    """Faces and the template of one form."""
+
+    fonts: FontSet
+    template: FormTemplate
+
+    @cached_property
+    def types(self) -> Types:
+        return Types(self.fonts, self.template.page)
+
+    @cached_property
+    def frame(self) -> Frame:
+        return frame(self.template.page.margins)
 
 
 @dataclass(frozen=True)
 class DocumentStyle:
-    """Faces and template; `types` are what text is set in."""
+    """Faces, the record's template, and the shelf with every form's."""
 
     fonts: FontSet
     template: Template
+    shelf: TemplateShelf = field(default_factory=TemplateShelf)
 
     @cached_property
     def types(self) -> Types:
-        return Types(self)
+        return Types(self.fonts, self.template.page)
 
     @cached_property
-    def form_frame(self) -> Frame:
-        return frame(self.template.page.margins)
+    def form(self) -> FormStyle:
+        """The record's own form."""
+        return FormStyle(self.fonts, self.template)
 
     @cached_property
     def annex_frame(self) -> Frame:
         return frame(self.template.page.annex_margins)
 
+    def on(self, region: str, day: date) -> DocumentStyle:
+        """The style with the record's template of that region and day.
+
+        Raises AppError: TEMPLATE_INVALID, TEMPLATE_NOT_FOUND.
+        """
+        return replace(self, template=self.shelf.record(region, day))
+
+    def form_of(self, kind: DocumentKind, region: str, day: date) -> FormStyle:
+        """The style of an official form. Raises as `on`."""
+        if kind is DocumentKind.RECORD:
+            return self.on(region, day).form
+        return FormStyle(self.fonts, self.shelf.form(kind, region, day))
+
 
 class Types:
     """The form's types by the template's sizes, and the annexes' smaller ones."""
 
-    def __init__(self, style: DocumentStyle) -> None:
-        page, fonts = style.template.page, style.fonts
-        width = style.form_frame.width
-        pitch = width / page.characters - page.body_size
+    def __init__(self, fonts: FontSet, page: Page) -> None:
+        pitch = frame(page.margins).width / page.characters - page.body_size
         self.title = Type(fonts.hei, page.title_size, page.title_size * 1.5, bold=True)
         self.number = Type(fonts.song, page.number_size, page.number_size * 1.6)
         self.continued = Type(fonts.hei, page.continued_size, page.continued_size * 1.5)
@@ -57,10 +89,10 @@ class Types:
         self.code = Type(fonts.song, 7, 10)
 
 
-def open_style(cache_folder: Path, template_file: Path | None = None) -> DocumentStyle:
-    """The style of the inspection record; fonts are opened when a document needs them.
+def open_style(cache_folder: Path, own_templates: Path | None = None) -> DocumentStyle:
+    """The style of every document; fonts are opened when a document needs them.
 
-    Raises AppError(TEMPLATE_INVALID).
+    `own_templates` is the folder with the county's own template files.
     """
-    template = load_template(template_file or _TEMPLATES / _DEFAULT)
-    return DocumentStyle(FontSet(cache_folder), template)
+    template = load_template(_DEFAULT, Template)
+    return DocumentStyle(FontSet(cache_folder), template, TemplateShelf(own_templates))

@@ -1,4 +1,4 @@
-"""Official forms as data: families of templates with a region and a time in which they hold.
+"""The inspection record's template: its form, its annexes, and the words of both.
 
 Wording and geometry change with the law and from county to county, so both are in files that a
 county can copy and change; what was printed before stays as it was printed.
@@ -6,61 +6,28 @@ county can copy and change; what was printed before stays as it was printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from pathlib import Path
-
-import msgspec
-
-from inspector_app.domain.errors import AppError, Problem
+from inspector_app.documents.form_templates import FormTemplate, Part
 
 
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A section of a template file; every field must be there."""
+class Situation(Part, frozen=True):
+    """How the paragraphs of 检查情况 are worded."""
 
-
-class Page(Part, frozen=True):
-    """Geometry in points: margins left, right, top, bottom; characters to a body line."""
-
-    margins: tuple[float, float, float, float]
-    annex_margins: tuple[float, float, float, float]
-    characters: int
-    body_size: float
-    body_leading: float
-    title_size: float
-    number_size: float
-    continued_size: float
-
-
-class Form(Part, frozen=True):
-    masthead: str
-    title: str
-    number_blank: str
-    continued: str
-    rows: tuple[str, ...]
-    standing: str
-    situation: str
     item: str
     remarks: str
     statement: str
     correction: str
-    end_mark: str
-    officer_sign: str
-    officer_name: str
-    certificate: str
-    representative_sign: str
-    date: str
-    date_blank: str
-    refusal: str
-    witness: str
-    long_refusal: str
-    refusal_in_full: str
+
+
+class Alone(Part, frozen=True):
+    """A paper printed by itself: below its title, at its foot, across it when not sealed."""
+
+    facts: str
     footer: str
-    check_code: str
-    watermark: str
+    unnumbered: str
 
 
 class Annexes(Part, frozen=True):
+    alone: Alone
     heading: str
     bookmark: str
     footer: str
@@ -175,6 +142,7 @@ class Photos(Part, frozen=True):
 class Terms(Part, frozen=True):
     """Chinese words for the record's codes; a code without a word is printed as it is."""
 
+    topics: dict[str, str]
     roles: dict[str, str]
     kinds: dict[str, str]
     types: dict[str, str]
@@ -184,51 +152,58 @@ class Terms(Part, frozen=True):
     moment: str
 
 
-class Template(Part, frozen=True):
+class Mistakes(Part, frozen=True):
+    """错题讲解单: handed to the person tested, to go through what was wrong."""
+
+    title: str
+    person: str
+    result: str
+    none: str
+    stem: str
+    given: str
+    right: str
+    unanswered: str
+    accepted: str
+    rubric: str
+    explanation: str
+    basis: str
+    explained: str
+    sign: str
+
+
+class TrainingNames(Part, frozen=True):
+    enterprise: str
+    time: str
+    place: str
+    content: str
+    people: str
+    result: str
+    organiser: str
+
+
+class Training(Part, frozen=True):
+    """培训考核档案: 时间、地点、内容、参加人员、考核结果 (安全生产法 第二十八条第四款)."""
+
+    title: str
+    names: TrainingNames
+    time: str
+    content: str
+    people: str
+    result: str
+    columns: tuple[str, ...]
+    basis: str
+
+
+class Template(FormTemplate, frozen=True, kw_only=True):
     """The inspection record's form with its annexes."""
 
-    family: str
-    kind: str
-    region: str
-    valid_from: date
-    valid_to: date | None
-    page: Page
-    form: Form
+    situation: Situation
     annexes: Annexes
     scores: Scores
     findings: Findings
     draw: DrawReceipt
     papers: Papers
     photos: Photos
+    mistakes: Mistakes
+    training: Training
     terms: Terms
-
-    def holds(self, region: str, day: date) -> bool:
-        """Whether the template is for the region (or for all) and valid on the day."""
-        in_time = self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
-        return in_time and self.region in {"", region}
-
-
-def load_template(file: Path) -> Template:
-    """The template in a YAML file. Raises AppError(TEMPLATE_INVALID) with what is wrong."""
-    import yaml  # noqa: PLC0415 - loaded when first needed
-
-    try:
-        return msgspec.yaml.decode(file.read_bytes(), type=Template)
-    except (OSError, msgspec.MsgspecError, yaml.YAMLError) as error:
-        raise AppError(Problem.TEMPLATE_INVALID, file=str(file), detail=str(error)) from error
-
-
-def load_templates(folder: Path) -> tuple[Template, ...]:
-    """Every inspection record's template of every family in the folder."""
-    return tuple(load_template(file) for file in sorted(folder.glob("*/inspection-record.yaml")))
-
-
-def choose_template(templates: Iterable[Template], region: str, day: date) -> Template:
-    """The region's own template before the general one, the newest of several.
-
-    Raises AppError(TEMPLATE_NOT_FOUND) where none holds.
-    """
-    holding = [each for each in templates if each.holds(region, day)]
-    if not holding:
-        raise AppError(Problem.TEMPLATE_NOT_FOUND, region=region, day=day)
-    return max(holding, key=lambda each: (each.region == region, each.valid_from))

@@ -30,7 +30,7 @@ def render_papers(papers: PaperSet, style: DocumentStyle) -> bytes:
     Everyone begins on an odd page, so that two-sided printing keeps papers apart.
     """
     style.fonts.refresh()
-    press = PaperPress(papers, style, load_wording())
+    press = PaperPress(papers, style, load_wording(style.shelf))
     words = press.wording.paper
     sheets: list[Sheet] = []
     for paper in papers.papers:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -35,6 +37,12 @@ class DeviceKey:
         """The key's fingerprint: SHA-256 of its hex."""
         return sha256_hex(self.public_key)
 
+    @property
+    def certificate_fingerprint(self) -> str:
+        """SHA-256 of the certificate (DER), in hex: what PDF readers show."""
+        lines = self.certificate.strip().splitlines()
+        return hashlib.sha256(base64.b64decode("".join(lines[1:-1]))).hexdigest()
+
 
 class Device(Protocol):
     """This computer with its private key.
@@ -45,6 +53,11 @@ class Device(Protocol):
 
     @property
     def key(self) -> DeviceKey: ...
+
+    @property
+    def pdf_key(self) -> str:
+        """The private key of the certificate, in PEM (PKCS#8)."""
+        ...
 
     def sign(self, text: str) -> str:
         """The Ed25519 signature of the text's UTF-8 bytes, in hex."""

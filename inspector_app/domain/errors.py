@@ -88,6 +88,22 @@ class Problem(Enum):
     CHARACTERS_WITHOUT_FONT = auto()
     TEMPLATE_INVALID = auto()
     TEMPLATE_NOT_FOUND = auto()
+    PDF_NOT_READABLE = auto()
+    PLACE_MISSING = auto()
+    PLACE_SIGNED = auto()
+    DEPARTMENT_SIGNED = auto()
+    NO_PLACE_FOR_STAMP = auto()
+    STAMP_NOT_GIVEN = auto()
+    STAMP_ADDRESS_INVALID = auto()
+    KEY_FILE_UNREADABLE = auto()
+    KEY_PASSWORD_WRONG = auto()
+    KEY_UNUSABLE = auto()
+    KEY_EXPIRED = auto()
+    TOKEN_LIBRARY_UNREADABLE = auto()
+    TOKEN_NOT_FOUND = auto()
+    TOKEN_PIN_WRONG = auto()
+    TOKEN_PIN_LOCKED = auto()
+    TOKEN_KEY_NOT_FOUND = auto()
 
 
 class AppError(Exception):

@@ -14,19 +14,30 @@ from inspector_app.domain.canonical import Json, canonical
 from inspector_app.domain.devices import SEAL_SCHEME, DeviceKey
 
 SEAL_FILE = "seal.json"
-_TEXTS = ("device", "key", "public_key", "record_hash", "previous_hash", "sealed_at")
+_TEXTS = (
+    "device",
+    "key",
+    "public_key",
+    "certificate",
+    "record_hash",
+    "previous_hash",
+    "sealed_at",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SealStatement:
     """That this record is the `sequence`-th of its device; `key` is the public key's fingerprint.
 
-    `previous_hash` is empty for a device's first record.
+    `certificate` is the fingerprint of the certificate with which the device signs the PDF, so
+    that no other key's signature can take that one's place; `previous_hash` is empty for a
+    device's first record.
     """
 
     device: str
     key: str
     public_key: str
+    certificate: str
     sequence: int
     record_hash: str
     previous_hash: str
@@ -57,6 +68,7 @@ def seal_statement(
         device=key.device_id,
         key=key.id,
         public_key=key.public_key,
+        certificate=key.certificate_fingerprint,
         sequence=sequence,
         record_hash=hashes[0],
         previous_hash=hashes[1],

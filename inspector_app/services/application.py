@@ -31,6 +31,7 @@ from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.service import StatisticsService
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Services:
     enclosures: EnclosureService
     county: CountyService
     clauses: ClauseService
+    statistics: StatisticsService
     demo: DemoService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -18,6 +18,7 @@ from inspector_app.domain.record_json import record_json
 from inspector_app.domain.seals import SEAL_FILE, seal_statement
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.correction import copy_for_correction
+from inspector_app.services.device_signature import sign_with_device
 from inspector_app.services.evidence import evidence_of
 from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import read_bureau
@@ -28,8 +29,9 @@ from inspector_app.storage.sealed import DocumentNumber, StoredRecord
 RECORD_KIND = "检记"
 _STEPS = 4
 
-RenderRecord = Callable[[InspectionRecord, Sequence[AttachedFile]], bytes]
-"""Draws the record with these files attached beside `record.json`."""
+RenderRecord = Callable[[InspectionRecord, Sequence[AttachedFile], str], bytes]
+"""Draws the record with these files attached beside `record.json`, and the signing device's
+certificate fingerprint at its foot."""
 IndustryName = Callable[[str], str]
 
 
@@ -80,7 +82,7 @@ class SealingService:
             statement = seal_statement(device, sequence + 1, (sha256_hex(text), previous), now)
             signature = self._context.device.sign(statement.text)
             progress(2, _STEPS)
-            pdf = self._render(record, (seal_file(statement.signed(signature)),))
+            pdf = self._signed_pdf(tx, record, seal_file(statement.signed(signature)))
             progress(3, _STEPS)
             stored = StoredRecord(
                 inspection_id=inspection_id,
@@ -113,7 +115,7 @@ class SealingService:
         with self._context.database.read() as tx:
             inspection = inspections.get(tx, inspection_id)
             record = self._build(tx, inspection, Seal(ended_at=self._context.clock()))
-        return self._render(record, ())
+        return self._render(record, (), "")
 
     def correct(self, inspection_id: str, reason: str) -> Inspection:
         """A new open version of a sealed inspection; the sealed one stays as it is.
@@ -144,6 +146,11 @@ class SealingService:
                 tx, AuditEntry(now, "inspection.corrected", old.id, new=new.id, why=reason)
             )
             return inspections.get(tx, new.id)
+
+    def _signed_pdf(self, tx: Transaction, record: InspectionRecord, seal: AttachedFile) -> bytes:
+        fingerprint = self._context.device.key.certificate_fingerprint
+        drawn = self._render(record, (seal,), fingerprint)
+        return sign_with_device(tx, self._context, drawn, len(record.officers))
 
     def _build(self, tx: Transaction, inspection: Inspection, seal: Seal) -> InspectionRecord:
         enterprise = enterprises.get(tx, inspection.enterprise_id)

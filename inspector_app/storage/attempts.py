@@ -12,7 +12,7 @@ from sqlalchemy.engine import Row
 from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.papers import PaperQuestion
-from inspector_app.domain.scoring import Response
+from inspector_app.domain.scoring import MARKS_PER_POINT, Response
 from inspector_app.storage.codecs import (
     paper_from_json,
     paper_json,
@@ -169,6 +169,7 @@ def put_answer(
     values["position"] = values.pop("key_position")
     values["inspection_id"] = attempt.inspection_id
     values["question_ref"] = answer.question_ref
+    values["full_marks"] = _full_marks(attempt, answer.position)
     tx.execute(_ADD_ANSWER, values)
 
 
@@ -250,6 +251,11 @@ def remove_unstarted(tx: Transaction, attempt_ids: Sequence[str]) -> None:
     keys = tx.execute(select(AttemptRow.id).where(*unstarted)).scalars().all()
     tx.execute(delete(PhoneCodeRow).where(PhoneCodeRow.attempt_id.in_(keys)))
     tx.execute(delete(AttemptRow).where(AttemptRow.id.in_(keys)))
+
+
+def _full_marks(attempt: StoredAttempt, position: int) -> int | None:
+    worth = (item.points for item in attempt.paper if item.position == position)
+    return next((points * MARKS_PER_POINT for points in worth), None)
 
 
 def _query() -> Select[tuple[object, ...]]:

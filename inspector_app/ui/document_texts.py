@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.errors import Problem
+from inspector_app.ui.signing_texts import signing_sentence
 
 
 def document_sentence(problem: Problem) -> str | None:
@@ -40,4 +41,4 @@ def document_sentence(problem: Problem) -> str | None:
                 "most {megabytes} MB and {pages} pages.",
             )
         case _:
-            return None
+            return signing_sentence(problem)

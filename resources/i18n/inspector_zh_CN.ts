@@ -2937,6 +2937,70 @@ Frame {frame}</source>
         <source>{file} is no photo that can be read, or it is too large. Choose a JPEG or PNG of at most {megabytes} MB.</source>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
+    <message>
+        <source>The file is not a PDF that can be read.</source>
+        <translation>该文件不是可以读取的 PDF。</translation>
+    </message>
+    <message>
+        <source>The file has no place for this signature; it was sealed by an earlier version. Sign the print in ink instead.</source>
+        <translation>该文件没有预留这个签名位（由较早版本归档）。请在打印件上手写签名。</translation>
+    </message>
+    <message>
+        <source>{name} has signed here already. Choose another place or none.</source>
+        <translation>{name}已在此处签名。请另选签名位，或不再签名。</translation>
+    </message>
+    <message>
+        <source>The department has signed last; nobody can sign the file after it.</source>
+        <translation>单位已最后签名，之后任何人不能再签。</translation>
+    </message>
+    <message>
+        <source>All places for time stamps in the file are taken.</source>
+        <translation>文件中预留的时间戳位置已用完。</translation>
+    </message>
+    <message>
+        <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
+        <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>The address of the time stamps must begin with http:// or https://.</source>
+        <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The file holds no key with its certificate. Choose a PKCS#12 file (.pfx or .p12).</source>
+        <translation>该文件里没有带证书的私钥。请选择 PKCS#12 文件（.pfx 或 .p12）。</translation>
+    </message>
+    <message>
+        <source>The password does not open the key file. Type it again; if it is right, the file is damaged.</source>
+        <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
+        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
+        <translation>{name}的证书有效期至 {day}，请先更新证书。</translation>
+    </message>
+    <message>
+        <source>{file} is not a PKCS#11 library that works here. Choose the one that came with the token.</source>
+        <translation>{file} 不是本机可用的 PKCS#11 库。请选择随令牌提供的库文件。</translation>
+    </message>
+    <message>
+        <source>The token “{token}” is not there. Plug it in, try again.</source>
+        <translation>找不到令牌“{token}”。请插好后再试。</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is wrong. It locks itself after a few wrong ones.</source>
+        <translation>令牌 PIN 不对。连续输错几次令牌会自锁。</translation>
+    </message>
+    <message>
+        <source>The token has locked itself. Who issued it can unlock it.</source>
+        <translation>令牌已自锁，请找发放单位解锁。</translation>
+    </message>
+    <message>
+        <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
+        <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

@@ -6,8 +6,13 @@ from datetime import UTC
 
 import pytest
 
-from inspector_app.documents.form import draw_form, form_spans
+from inspector_app.documents.form import DrawnForm
+from inspector_app.documents.form import draw_form as draw_filled
+from inspector_app.documents.form_filling import FormCodes
+from inspector_app.documents.form_lines import form_spans
+from inspector_app.documents.record_filling import record_filling
 from inspector_app.documents.record_pdf import DocumentStyle, render_record
+from inspector_app.domain.record import InspectionRecord
 from inspector_app.domain.signatures import Signature, SignerKind
 from tests.documents.records import (
     SITUATION,
@@ -19,6 +24,10 @@ from tests.documents.records import (
 )
 
 Reader = Callable[[bytes], list[str]]
+
+
+def draw_form(record: InspectionRecord, style: DocumentStyle, codes: FormCodes | None) -> DrawnForm:
+    return draw_filled(record_filling(record, style.template, codes), style.form)
 
 
 def in_order(text: str, parts: list[str]) -> None:
@@ -79,11 +88,11 @@ def test_overflow_goes_to_continuation_pages_with_signatures(
 
 
 def test_signatures_are_drawn_as_ink_on_every_form_page(style: DocumentStyle) -> None:
-    sheets = draw_form(make_long_record(), style, "0" * 64)
+    sheets = draw_form(make_long_record(), style, None).sheets
     assert len(sheets) == 3
     assert all(sheet.inks for sheet in sheets)
     assert {tuple(sheet.inks) for sheet in sheets} == {tuple(sheets[0].inks)}
-    frame = style.form_frame
+    frame = style.form.frame
     for ink in sheets[0].inks:
         assert all(frame.left <= x <= frame.right for x, _ in ink.points)
     assert len({ink.width for ink in sheets[0].inks}) > 2
@@ -91,7 +100,7 @@ def test_signatures_are_drawn_as_ink_on_every_form_page(style: DocumentStyle) ->
 
 def test_places_not_signed_stay_blank_for_ink(style: DocumentStyle, page_texts: Reader) -> None:
     record = replace(make_record(), signatures=())
-    assert not draw_form(record, style, "")[0].inks
+    assert not draw_form(record, style, None).sheets[0].inks
     first = page_texts(render_record(record, style))[0]
     assert "检查人员（签名）：李明远证号：豫P-AJ0071" in first
 
@@ -149,7 +158,7 @@ def test_own_words_and_correction_are_printed_once(
 
 def test_a_line_holds_39_han_characters(style: DocumentStyle) -> None:
     record = replace(make_record(), situation=("检" * 200,))
-    texts = [placed.text for placed in draw_form(record, style, "")[0].texts]
+    texts = [placed.text for placed in draw_form(record, style, None).sheets[0].texts]
     assert max(len(text) for text in texts if set(text) == {"检"}) == 39
 
 

@@ -7,15 +7,17 @@ import msgspec
 import pytest
 
 from inspector_app.documents.record_pdf import DocumentStyle
-from inspector_app.documents.templates import choose_template, load_template, load_templates
+from inspector_app.documents.template_files import choose_template, load_template
+from inspector_app.documents.templates import Template
 from inspector_app.domain.errors import AppError, Problem
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "templates"
 
 
 def test_shipped_template_keeps_the_official_sentence() -> None:
-    (template,) = load_templates(SHIPPED)
-    blank = template.form.standing.replace("{bureau}", "____")
+    template = load_template(SHIPPED / "emergency-2017" / "inspection-record.yaml", Template)
+    (standing,) = (part.text for part in template.form.body if "{bureau}" in part.text)
+    blank = standing.replace("{bureau}", "____")
     blank = blank.replace("{officers}", "____、____").replace("{certificates}", "____、____")
     assert blank.strip() == (
         "我们是____行政执法人员____、____，证件号码为____、____，这是我们的证件（出示证件）。"
@@ -42,6 +44,6 @@ def test_damaged_template_names_the_file(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "inspection-record.yaml"
     file.write_text(source.read_text(encoding="utf-8") + damage, encoding="utf-8")
     with pytest.raises(AppError) as caught:
-        load_template(file)
+        load_template(file, Template)
     assert caught.value.problem is Problem.TEMPLATE_INVALID
     assert caught.value.params["file"] == str(file)

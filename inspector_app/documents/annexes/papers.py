@@ -187,7 +187,7 @@ def _signing(annexes: Annexes, writer: Writer, attempt: RecordedAttempt) -> None
     x = left + types.subheading.width(wording.sign)
     signature = attempt.signature
     if signature and signature.refused:
-        text = refusal_text(signature, annexes.style.template.form)
+        text = refusal_text(signature, annexes.style.template.form.signing)
         writer.paragraph(text, types.text)
         return
     if signature and signature.on_paper and attempt.mode == AttemptMode.PAPER.value:

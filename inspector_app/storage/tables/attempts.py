@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from inspector_app.storage.tables.base import Base, InspectionKey, Key
@@ -15,6 +15,10 @@ class AttemptRow(Base):
     """A drawn person's paper and its course; the questions are kept whole in `paper`."""
 
     __tablename__ = "attempts"
+    __table_args__ = (
+        # what statistics ask of attempts, without reading past their papers
+        Index("ix_attempts_counted", "inspection_id", "state", "id", "draw_id", "staff_id"),
+    )
     id: Mapped[Key]
     inspection_id: Mapped[InspectionKey]
     draw_id: Mapped[str] = mapped_column(ForeignKey("draws.id"), index=True)
@@ -35,6 +39,8 @@ class AttemptRow(Base):
 
 
 class AnswerRow(Base):
+    """An answer; `full_marks` is what its question was worth, None from before revision 0003."""
+
     __tablename__ = "answers"
     attempt_id: Mapped[str] = mapped_column(ForeignKey("attempts.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
@@ -48,6 +54,7 @@ class AnswerRow(Base):
     scored_by: Mapped[str] = mapped_column(default="")
     used_seconds: Mapped[int] = mapped_column(default=0)
     confirmed_by: Mapped[str] = mapped_column(default="", server_default="")
+    full_marks: Mapped[int | None]
 
 
 class PhoneCodeRow(Base):

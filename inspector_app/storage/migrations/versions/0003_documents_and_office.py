@@ -47,6 +47,9 @@ def upgrade() -> None:
     _sent_packages()
     _received_packages()
     _same_decisions()
+    op.add_column("answers", sa.Column("full_marks", sa.Integer(), nullable=True))
+    columns = ["inspection_id", "state", "id", "draw_id", "staff_id"]
+    op.create_index("ix_attempts_counted", "attempts", columns)
     connection = op.get_bind()
     guards.freeze(connection, ("audit", "sealed_records", "document_numbers", *APPEND_ONLY))
     guards.freeze_when(connection, "official_documents", "OLD.state = 'issued'")

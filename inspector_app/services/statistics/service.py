@@ -1,0 +1,219 @@
+"""The figures of a scope: counts, rates, comparisons, and what is behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from inspector_app.domain.statistics.closing import closing_times, is_overdue
+from inspector_app.domain.statistics.counting import Facts, divided, figures
+from inspector_app.domain.statistics.coverage import coverage
+from inspector_app.domain.statistics.facts import FindingFact, InspectionFact
+from inspector_app.domain.statistics.integrity import integrity
+from inspector_app.domain.statistics.results import (
+    AnswerLine,
+    ClosingTimes,
+    Coverage,
+    Figures,
+    FindingLine,
+    GroupFigures,
+    InspectionLine,
+    OfficerIntegrity,
+    Retests,
+    ScopeChoices,
+    TopicFigures,
+)
+from inspector_app.domain.statistics.retests import retests
+from inspector_app.domain.statistics.scope import Dimension, Scope
+from inspector_app.domain.statistics.topics import TopicSum, pareto
+from inspector_app.services.context import ServiceContext
+from inspector_app.services.statistics.choices import choices_of
+from inspector_app.services.statistics.counting import read_facts, read_findings
+from inspector_app.storage.database import Transaction
+from inspector_app.storage.statistics import answers, register
+from inspector_app.storage.statistics import facts as stored
+
+IndustryName = Callable[[str], str]
+
+
+class StatisticsService:
+    """Every method reads what it needs anew, in one consistent view of the database."""
+
+    def __init__(self, context: ServiceContext, industry_name: IndustryName) -> None:
+        self._context = context
+        self._industry_name = industry_name
+
+    def choices(self) -> ScopeChoices:
+        """What the filters can offer, from all sealed inspections."""
+        with self._context.database.read() as tx:
+            return choices_of(
+                read_facts(tx, Scope()), register.officer_names(tx), self._industry_name
+            )
+
+    def overview(self, scope: Scope) -> Figures:
+        """The figures of the whole scope."""
+        with self._context.database.read() as tx:
+            return figures(read_facts(tx, scope))
+
+    def by(self, scope: Scope, dimension: Dimension) -> tuple[GroupFigures, ...]:
+        """The figures by enterprise, township, industry, department, role, post, officer or month.
+
+        The months are the trend; they come in order, without gaps only where nothing is missing.
+        Raises ValueError for TOPIC and KIND: see `topics`, and `Figures.kinds`.
+        """
+        with self._context.database.read() as tx:
+            facts = read_facts(tx, scope)
+            names = self._names(tx, facts, dimension)
+        return tuple(
+            GroupFigures(dimension, key, names.get(key) or key, figures(inside))
+            for key, inside in divided(facts, dimension).items()
+            if dimension is not Dimension.OFFICER or not scope.officers or key in scope.officers
+        )
+
+    def topics(self, scope: Scope) -> tuple[TopicFigures, ...]:
+        """What answers earned by topic, most wrong answers first, with the Pareto line."""
+        with self._context.database.read() as tx:
+            subjects = register.subjects(tx)
+            sums = answers.by_question(tx, scope)
+            missing = {each.ref for each in sums} - subjects.keys()
+            subjects |= register.subjects_on_papers(tx, missing)
+            findings = read_findings(tx, scope, stored.papers(tx, scope, _counted(tx, scope)))
+        return pareto(
+            [
+                TopicSum(topic, each.answers, each.wrong, each.marks, each.full_marks)
+                for each in sums
+                for topic, kind in (subjects[each.ref],)
+                if (not scope.topics or topic in scope.topics)
+                and (not scope.kinds or kind in scope.kinds)
+            ],
+            findings,
+        )
+
+    def retests(self, scope: Scope) -> Retests:
+        """First test against re-test within the scope."""
+        with self._context.database.read() as tx:
+            return retests(read_facts(tx, scope))
+
+    def closing(self, scope: Scope) -> ClosingTimes:
+        """Closing times and overdue findings as of today."""
+        with self._context.database.read() as tx:
+            return closing_times(read_facts(tx, scope).findings, self._context.today())
+
+    def coverage(self, scope: Scope) -> Coverage:
+        """How much of the register the scope's inspections visited, and who never was visited."""
+        with self._context.database.read() as tx:
+            listed = register.register(tx)
+            visited = {each.enterprise for each in _counted(tx, scope).values()}
+        names = {each.industry: self._industry_name(each.industry) for each in listed}
+        return coverage(listed, visited, names)
+
+    def integrity(self, scope: Scope) -> tuple[OfficerIntegrity, ...]:
+        """How the officers' draws went: abandoned, replaced, digits from their own side."""
+        with self._context.database.read() as tx:
+            lines = integrity(
+                _counted(tx, scope), stored.draws(tx, scope), register.officer_names(tx)
+            )
+        return tuple(line for line in lines if not scope.officers or line.officer in scope.officers)
+
+    def inspections(self, scope: Scope) -> tuple[InspectionLine, ...]:
+        """The inspections behind a number, the latest first.
+
+        With topics in the scope, those with a wrong answer on one of them; with kinds, those with
+        a finding of one of them.
+        """
+        with self._context.database.read() as tx:
+            facts = read_facts(tx, scope)
+            behind = _behind(tx, scope, facts)
+        parts = divided(facts, Dimension.ENTERPRISE).values()
+        lines = [
+            _line(inspection, part)
+            for part in parts
+            for inspection in part.inspections.values()
+            if inspection.id in behind
+        ]
+        return tuple(sorted(lines, key=lambda line: (line.started_at, line.id), reverse=True))
+
+    def ledger(self, scope: Scope) -> tuple[FindingLine, ...]:
+        """Every confirmed finding of the scope, by inspection in time."""
+        today = self._context.today()
+        with self._context.database.read() as tx:
+            facts = read_facts(tx, scope)
+        lines = [
+            _finding_line(each, facts.inspections[each.inspection], today)
+            for each in facts.findings
+        ]
+        return tuple(sorted(lines, key=lambda line: (line.day, line.inspection, line.position)))
+
+    def answers(self, scope: Scope) -> Iterator[AnswerLine]:
+        """Every raw answer, streamed; topics and kinds in the scope choose the questions."""
+        with self._context.database.read() as tx:
+            subjects = register.subjects(tx) if scope.topics or scope.kinds else {}
+            for line in answers.lines(tx, scope):
+                topic, kind = subjects.get(line.question, (None, None))
+                if (not scope.topics or topic in scope.topics) and (
+                    not scope.kinds or kind in scope.kinds
+                ):
+                    yield line
+
+    def _names(self, tx: Transaction, facts: Facts, dimension: Dimension) -> Mapping[str, str]:
+        match dimension:
+            case Dimension.ENTERPRISE:
+                return {
+                    each.enterprise: each.enterprise_name for each in facts.inspections.values()
+                }
+            case Dimension.INDUSTRY:
+                codes = {each.industry for each in facts.inspections.values()}
+                return {code: self._industry_name(code) for code in codes}
+            case Dimension.OFFICER:
+                return register.officer_names(tx)
+            case _:
+                return {}
+
+
+def _counted(tx: Transaction, scope: Scope) -> dict[str, InspectionFact]:
+    return stored.inspections(tx, scope)
+
+
+def _behind(tx: Transaction, scope: Scope, facts: Facts) -> set[str]:
+    behind = set(facts.inspections)
+    if scope.topics:
+        refs = [ref for ref, (topic, _) in register.subjects(tx).items() if topic in scope.topics]
+        behind &= answers.inspections_with_wrong(tx, scope, refs)
+    elif scope.kinds:
+        behind &= {finding.inspection for finding in facts.findings}
+    return behind
+
+
+def _line(inspection: InspectionFact, part: Facts) -> InspectionLine:
+    papers = [paper for paper in part.papers if paper.inspection == inspection.id]
+    return InspectionLine(
+        id=inspection.id,
+        number=inspection.number,
+        enterprise_name=inspection.enterprise_name,
+        township=inspection.township,
+        started_at=inspection.started_at,
+        papers=len(papers),
+        passed=sum(paper.passed for paper in papers),
+        findings=sum(finding.inspection == inspection.id for finding in part.findings),
+    )
+
+
+def _finding_line(finding: FindingFact, inspection: InspectionFact, today: date) -> FindingLine:
+    return FindingLine(
+        inspection=inspection.id,
+        inspection_number=inspection.number,
+        enterprise_name=inspection.enterprise_name,
+        township=inspection.township,
+        industry=inspection.industry,
+        day=inspection.started_at.date(),
+        position=finding.position,
+        kind=finding.kind,
+        post=finding.post,
+        person=finding.person,
+        wording=finding.wording,
+        clause=finding.clause,
+        requirement=finding.requirement,
+        deadline=finding.deadline,
+        closed_on=finding.closed_at.date() if finding.closed_at else None,
+        overdue=is_overdue(finding, today),
+    )
