@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.documents.interim_press import InterimPress
 from inspector_app.domain.attached_files import AttachedFile
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
@@ -16,6 +15,7 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.laws import Law, LawRegister, review_reason
+from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -49,10 +49,12 @@ from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database
 
 if TYPE_CHECKING:
+    from inspector_app.documents.style import DocumentStyle
     from inspector_app.exchange.enterprise_rows import Sorting
 
 
@@ -77,7 +79,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
-    press = InterimPress()
+    press = _DocumentPress(paths)
     documents = DocumentService(context, press, enterprises.industry_name)
     county = CountyService(context)
     parts = DemoParts(
@@ -117,6 +119,7 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         record_papers=RecordPaperService(context, press, enterprises.industry_name),
         enclosures=EnclosureService(context),
         county=county,
+        templates=TemplateService(paths.resources / "templates", paths.own_templates),
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
@@ -210,3 +213,49 @@ class _PaperPress:
         return key_sheet_pdf.render_keys(
             paper_set, open_style(self._paths.cache, self._paths.own_templates)
         )
+
+
+class _DocumentPress:
+    """Draws official documents and the test's papers; loaded when something is drawn."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def pdf(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
+
+        return render_document(document, self._style(), today)
+
+    def docx(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.interim_press import InterimPress  # noqa: PLC0415 - as above
+
+        return InterimPress().docx(document)
+
+    def template(self, document: OfficialDocument, today: date) -> str:
+        from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
+
+        template = document_style(document, self._style(), today).template
+        parts = template.family, template.kind, template.region, template.valid_from.isoformat()
+        return " ".join(part for part in parts if part)
+
+    def missing(self, document: OfficialDocument) -> str:
+        from inspector_app.documents.official_pdf import (  # noqa: PLC0415 - as above
+            missing_in_document,
+        )
+
+        return missing_in_document(document, self._style())
+
+    def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
+        from inspector_app.documents.interim_press import InterimPress  # noqa: PLC0415 - as above
+
+        return InterimPress().paper(paper, record, person)
+
+    def missing_in_record(self, record: InspectionRecord) -> str:
+        from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
+
+        return missing_characters(record, self._style())
+
+    def _style(self) -> DocumentStyle:
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return open_style(self._paths.cache, self._paths.own_templates)

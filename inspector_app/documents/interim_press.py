@@ -9,20 +9,8 @@ from inspector_app.domain.record import InspectionRecord
 
 
 class InterimPress:
-    def pdf(self, document: OfficialDocument) -> bytes:
-        return _page(f"{document.kind.value} {document.issued_at}")
-
     def docx(self, document: OfficialDocument) -> bytes:
         return document.kind.value.encode()
-
-    def template(self, document: OfficialDocument) -> str:
-        return document.kind.value
-
-    def missing(self, document: OfficialDocument) -> str:
-        return ""
-
-    def missing_in_record(self, record: InspectionRecord) -> str:
-        return ""
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
         return _page(f"{paper.value} {person} {record.inspection_id}")

@@ -31,6 +31,7 @@ from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
 
 
@@ -61,6 +62,7 @@ class Services:
     record_papers: RecordPaperService
     enclosures: EnclosureService
     county: CountyService
+    templates: TemplateService
     clauses: ClauseService
     statistics: StatisticsService
     demo: DemoService

@@ -34,8 +34,8 @@ _DECISIONS = {DocumentKind.ORDER, DocumentKind.MEASURE}
 
 
 class Press(Protocol):
-    def pdf(self, document: OfficialDocument) -> bytes: ...
-    def template(self, document: OfficialDocument) -> str: ...
+    def pdf(self, document: OfficialDocument, today: date) -> bytes: ...
+    def template(self, document: OfficialDocument, today: date) -> str: ...
 
 
 def require_course(tx: Transaction, inspection_id: str, kind: DocumentKind, about: str) -> None:
@@ -82,7 +82,7 @@ def issue_draft(
         number=document_number(county.bureau.short_name, number),
         issued_at=now,
     )
-    pdf = press.pdf(document)
+    pdf = press.pdf(document, now.date())
     issued = dataclasses.replace(
         draft,
         device_id=context.device.key.device_id,
@@ -91,7 +91,7 @@ def issue_draft(
         changed_at=now,
         issued_at=now,
         content_hash=document_hash(document),
-        template=press.template(document),
+        template=press.template(document, now.date()),
         pdf_hash=hashlib.sha256(pdf).hexdigest(),
         row_version=draft.row_version + 1,
     )

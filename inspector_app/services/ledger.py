@@ -11,7 +11,7 @@ from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.domain.official_documents import OrderContent, ReinspectionContent
-from inspector_app.domain.rectification import Course, Progress, RectificationResult, progress_of
+from inspector_app.domain.rectification import Course, Progress, RectificationResult, Standing, progress_of
 from inspector_app.storage import (
     deficiencies,
     enclosures,
@@ -46,6 +46,10 @@ class LedgerRow:
     @property
     def overdue(self) -> bool:
         return self.progress.overdue
+
+    @property
+    def closed(self) -> bool:
+        return self.progress.standing is Standing.CLOSED
 
     @property
     def deadline(self) -> date | None:

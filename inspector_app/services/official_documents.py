@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -41,9 +41,9 @@ IndustryName = Callable[[str], str]
 class DocumentPress(Protocol):
     """Draws documents; a draft is marked as one on every page."""
 
-    def pdf(self, document: OfficialDocument) -> bytes: ...
-    def docx(self, document: OfficialDocument) -> bytes: ...
-    def template(self, document: OfficialDocument) -> str:
+    def pdf(self, document: OfficialDocument, today: date) -> bytes: ...
+    def docx(self, document: OfficialDocument, today: date) -> bytes: ...
+    def template(self, document: OfficialDocument, today: date) -> str:
         """Which template the document is drawn with, for the register."""
         ...
 
@@ -154,7 +154,7 @@ class DocumentService:
             stored = official_documents.get(tx, document_id)
             if stored.issued:
                 return official_documents.pdf(tx, document_id)
-        return self._press.pdf(stored.document)
+        return self._press.pdf(stored.document, self._context.today())
 
     def unprintable(self, document_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Characters that would show as boxes in the document, each with where it stands."""
@@ -167,7 +167,8 @@ class DocumentService:
 
     def save_docx(self, document_id: str, path: Path) -> Path:
         """Write it for Word to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
-        return write_whole(path, self._press.docx(self.get(document_id).document))
+        document = self.get(document_id).document
+        return write_whole(path, self._press.docx(document, self._context.today()))
 
     def _draft(self, tx: Transaction, stored: StoredDocument) -> StoredDocument:
         known = official_documents.get(tx, stored.id)

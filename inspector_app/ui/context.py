@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from inspector_app.services.setup import SetupService
     from inspector_app.services.signing import SigningService
     from inspector_app.services.staff import StaffService
+    from inspector_app.services.templates import TemplateService
 
 
 T = TypeVar("T")
@@ -94,6 +95,8 @@ class Services(Protocol):
     def enclosures(self) -> EnclosureService: ...
     @property
     def county(self) -> CountyService: ...
+    @property
+    def templates(self) -> TemplateService: ...
     @property
     def clauses(self) -> ClauseService: ...
     @property

@@ -105,11 +105,6 @@ def lack_text(lack: Lack) -> str:
     return texts[lack]
 
 
-def lacks_text(lacks: tuple[tuple[Lack, str], ...]) -> str:
-    """All that a document lacks in one sentence's part."""
-    return "；".join(lack_text(lack).format(numbers=numbers) for lack, numbers in lacks)
-
-
 def boxes_text(missing: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
     """Which characters no font has, and where they stand."""
     words = QCoreApplication.translate(

@@ -27,6 +27,7 @@ from inspector_app.services.sealing import SealedRecord
 from inspector_app.services.signing import SignerView
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.document_labels import boxes_text
 from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.pages.inspection.missing_panel import MissingPanel
 from inspector_app.ui.pages.inspection.reason_dialog import ReasonWords, ask_reason
@@ -46,10 +47,14 @@ CORRECTION_REASONS = ("文字录入有误", "人员信息有误", "漏记检查�
 
 
 class SigningStep(StepPanel):
-    """`left` when the work is done; `corrected` carries the id of a new version."""
+    """`left` when the work is done; `corrected` carries the id of a new version.
+
+    `documents_wanted` asks for the list of the inspection's documents.
+    """
 
     left = Signal()
     corrected = Signal(object)
+    documents_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -125,16 +130,21 @@ class SigningStep(StepPanel):
         )
 
     def seal(self) -> None:
-        """Freeze the inspection, after asking once."""
+        """Freeze the inspection, after asking once; characters without a face are named."""
+        self.save_texts()
+        identifier, papers = self.inspection_id, self.services.record_papers
+        self.runner.read(lambda: papers.unprintable(identifier), self._ask_to_seal, self._failed)
+
+    def _ask_to_seal(self, missing: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         if self.snapshot is None:
             return
         box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
+        box.setIcon(QMessageBox.Icon.Warning if missing else QMessageBox.Icon.Question)
         words = self.tr(
             "Seal the inspection of {name}? Afterwards nothing of it can be changed; a "
             "correction makes a new version."
-        )
-        box.setText(words.format(name=self.snapshot.enterprise.name))
+        ).format(name=self.snapshot.enterprise.name)
+        box.setText(f"{boxes_text(missing)}\n\n{words}" if missing else words)
         act = box.addButton(self.tr("Seal"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(act)
@@ -192,6 +202,8 @@ class SigningStep(StepPanel):
         self.card.print_wanted.connect(self._print_sealed)
         self.card.open_wanted.connect(self._open_sealed)
         self.card.save_wanted.connect(self._save_sealed)
+        self.card.documents_wanted.connect(self.documents_wanted)
+        self.card.enclosures_wanted.connect(self._show_enclosures)
         self.card.correction_wanted.connect(self._correct)
         self.card.home_wanted.connect(self.left)
         self.runner.progressed.connect(self._show_progress)
@@ -295,6 +307,13 @@ class SigningStep(StepPanel):
 
     def _saved_as(self, path: Path) -> None:
         self._error.setText(self.tr("Saved as {path}").format(path=path))
+
+    def _show_enclosures(self) -> None:
+        from inspector_app.ui.paperwork.enclosures_dialog import (  # noqa: PLC0415 - rarely used
+            EnclosuresDialog,
+        )
+
+        EnclosuresDialog(self.context, self.inspection_id, self).open()
 
     def _correct(self) -> None:
         if self.snapshot is None:
