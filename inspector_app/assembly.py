@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.attached_files import AttachedFile
+from inspector_app.domain.databases import ServerAddress
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
     EnterprisePreview,
@@ -38,6 +39,7 @@ from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
@@ -48,22 +50,27 @@ from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
+from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
-from inspector_app.storage.upgrade import open_database
+from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
     from inspector_app.documents.style import DocumentStyle
     from inspector_app.exchange.enterprise_rows import Sorting
 
 
-def open_services(paths: Paths, chance: Chance) -> Services:
+def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> Services:
     """Open the database (made or migrated where needed) and put the services together.
 
-    Raises AppError for a database that cannot be used.
+    It is the file in the data folder unless a server's is named; keys, logs, cache and own banks
+    are in the folder either way. Raises AppError for a database that cannot be used.
     """
-    database = open_database(paths.database, paths.backups, chance.clock())
+    if server is None:
+        database = open_database(paths.database, paths.backups, chance.clock())
+    else:
+        database = open_server(server)
     device = this_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
@@ -121,6 +128,8 @@ def open_services(paths: Paths, chance: Chance) -> Services:
         county=county,
         templates=TemplateService(paths.resources / "templates", paths.own_templates),
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
+        pdf_signing=PdfSigningService(context),
+        signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
         demo=DemoService(context, parts),
         clock=chance.clock,

@@ -5,7 +5,31 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgres import Cluster, find_programs
 from tests.worlds import World
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server of our own, made when the first test asks for it."""
+    programs = find_programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
+    made = Cluster(programs)
+    yield made
+    made.stop()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The embedded database, then an empty one on a server: tests that take it run on both."""
+    if request.param == "sqlite":
+        yield "embedded"
+        return
+    cluster: Cluster = request.getfixturevalue("cluster")
+    url = cluster.database()
+    yield url
+    cluster.drop(url)
 
 
 @pytest.fixture

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from inspector_app.assembly import open_services
 from inspector_app.domain.blueprints import STANDARD, Blueprint, BlueprintCell
+from inspector_app.domain.databases import parse_address
 from inspector_app.domain.draws import DigitsBy
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.inspections import Inspection
@@ -26,6 +29,7 @@ from inspector_app.services.drawing import QuotaRequest
 from inspector_app.services.inspections import InspectionDraft
 from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import OfficerDraft
+from inspector_app.storage.tables import Base
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
@@ -46,13 +50,17 @@ POSTS = {Role.PRINCIPAL: "总经理", Role.SAFETY_MANAGER: "安全员", Role.FRO
 
 @dataclass
 class World:
-    """The services and what moves them; `again` opens the same data as a restart would."""
+    """The services and what moves them; `again` opens the same data as a restart would.
+
+    The database is the folder's own file, or the one on a server that `database_url` names.
+    """
 
     folder: Path
     banks: Path = ROOT / "tests" / "banks"
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
     seconds: float = 0.0
     chance: random.Random = field(default_factory=lambda: random.Random(7))
+    database_url: str = "embedded"
 
     def __post_init__(self) -> None:
         self.paths = Paths(self.folder, ROOT / "resources", self.banks)
@@ -63,6 +71,12 @@ class World:
         self.services.close()
         self.services = self._open()
         return self.services
+
+    def kept_text(self) -> str:
+        """Everything that is in the tables, to look for what should not be there."""
+        with self.services.setup._context.database.read() as tx:
+            tables = Base.metadata.sorted_tables
+            return "\n".join(str(row) for table in tables for row in tx.execute(select(table)))
 
     def pass_time(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
@@ -196,7 +210,7 @@ class World:
 
     def _open(self) -> Services:
         chance = Chance(lambda: self.now, self.chance.randbytes, lambda: self.seconds)
-        return open_services(self.paths, chance)
+        return open_services(self.paths, chance, parse_address(self.database_url))
 
 
 def _ordinal(number: int) -> str:

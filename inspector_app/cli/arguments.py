@@ -52,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
 
     commands.add_parser("prepare")
 
+    stamp = commands.add_parser(
+        "stamp", help="time stamps for what was signed offline · 补盖时间戳"
+    )
+    stamp.add_argument("--json", action="store_true")
+
     banks = commands.add_parser("banks", help="question banks · 题库")
     actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="check the banks' quality · 检查题库质量")

@@ -18,10 +18,14 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
-    from inspector_app.cli.banks import run_check  # noqa: PLC0415 - only this command's imports
-
     services = open_services(arguments.data, real_chance())
     try:
+        if arguments.command == "stamp":
+            from inspector_app.cli.stamping import run_stamp  # noqa: PLC0415 - only this command's imports
+
+            return run_stamp(arguments, services)
+        from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
+
         return run_check(arguments, services)
     finally:
         services.close()

@@ -22,9 +22,40 @@ _SENTENCES = {
         "数据库来自更新的版本，请升级程序 · made by a newer version, update the program: {file}"
     ),
     Problem.DISK_FULL: "磁盘已满 · the disk is full: {file}",
+    Problem.DATABASE_URL_INVALID: (
+        "数据库地址不对，应为 postgresql+psycopg://用户@主机/库名 或 embedded"
+        " · not the address of a database: {url}"
+    ),
+    Problem.DATABASE_NOT_UTF8: "数据库编码不是 UTF8 · the database is not in UTF8: {file}",
+    Problem.DATABASE_NOT_OURS: (
+        "数据库里有别的程序的表，请另选空库 · it holds another program's tables: {file}"
+    ),
+    Problem.DATABASE_NOT_EMPTY: (
+        "目标数据库不是空的，请另选空库 · the target database is not empty: {file}"
+    ),
+    Problem.SERVER_NOT_REACHED: (
+        "连不上数据库服务器 · cannot reach the database server: {file}: {detail}"
+    ),
+    Problem.SERVER_REFUSED_LOGIN: (
+        "数据库用户名或口令不对，口令可放在 PGPASSWORD 或 ~/.pgpass"
+        " · the server refused the user or password (PGPASSWORD, ~/.pgpass): {file}"
+    ),
+    Problem.SERVER_WITHOUT_DATABASE: "服务器上没有这个数据库 · no such database: {file}",
+    Problem.SERVER_CONNECTION_LOST: "数据库连接中断 · the connection broke: {file}",
+    Problem.TEXT_NOT_KEPT: (
+        "有文字过长或含有不能保存的字符 · a text is too long or cannot be kept: {detail}"
+    ),
+    Problem.CHANGED_BY_OTHERS: "别人刚改过，请重试 · changed by others meanwhile, try again",
     Problem.DEMO_NEEDS_EMPTY_DATA: (
         "演示需要空的数据文件夹，请用 --data 另选 · the demo needs an empty data folder: --data DIR"
     ),
+    Problem.STAMP_ADDRESS_MISSING: (
+        "没有填写时间戳服务地址，请在“设置”中填写 · no address for time stamps yet"
+    ),
+    Problem.STAMP_NOT_GIVEN: (
+        "没有取得时间戳，请检查网络和地址 · no time stamp, check network and address: {url}"
+    ),
+    Problem.NO_PLACE_FOR_STAMP: "时间戳位置已用完 · all places for time stamps are taken",
     Problem.BLUEPRINT_SHORTAGE: "题库题量不足 · the banks are too small for the plan: {shortages}",
 }
 

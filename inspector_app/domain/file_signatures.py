@@ -130,3 +130,11 @@ class FileSignatures:
             raise AppError(Problem.PLACE_SIGNED, name=known[place].signer)
         if place not in self.free:
             raise AppError(Problem.DEPARTMENT_SIGNED)
+
+
+@dataclass(frozen=True, slots=True)
+class FileName:
+    """Which file: an inspection's record or, with `document_id`, one of its other documents."""
+
+    inspection_id: str
+    document_id: str = ""

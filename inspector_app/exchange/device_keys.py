@@ -57,6 +57,11 @@ def open_device(
         raise AppError(Problem.DEVICE_KEY_UNREADABLE, file=str(path)) from error
 
 
+def certificate_name(device_id: str) -> str:
+    """How the device's certificate is named."""
+    return f"{CERTIFICATE_NAME} {device_id[-12:]}"
+
+
 def has_device(folder: Path) -> bool:
     """Whether this computer has its keys already."""
     return (folder / FILE).exists()
@@ -119,7 +124,7 @@ def _certificate(pdf_key: object, device_id: str, now: datetime) -> str:
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, "逢查必考"),
-            x509.NameAttribute(NameOID.COMMON_NAME, f"{CERTIFICATE_NAME} {device_id[-12:]}"),
+            x509.NameAttribute(NameOID.COMMON_NAME, certificate_name(device_id)),
         ]
     )
     usage = x509.KeyUsage(

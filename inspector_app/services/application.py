@@ -20,6 +20,7 @@ from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
 from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.paper_tests import PaperTestService
+from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
@@ -30,6 +31,7 @@ from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
 from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
+from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
@@ -64,6 +66,8 @@ class Services:
     county: CountyService
     templates: TemplateService
     clauses: ClauseService
+    pdf_signing: PdfSigningService
+    signing_keys: SigningKeyService
     statistics: StatisticsService
     demo: DemoService
     clock: Callable[[], datetime]

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from inspector_app.documents.pictures import page_count, page_picture
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.pictures import PagePicture
 from inspector_app.domain.record import RecordedAttempt
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.files import write_whole
 from inspector_app.services.record_builder import recorded_attempt
 from inspector_app.services.sealing import SealingService
-from inspector_app.storage import attempts, sealed
+from inspector_app.storage import attempts, sealed, signed_copies
 from inspector_app.storage.sealed import RecordLine
 
 __all__ = ["RecordLine", "RecordService", "YearCounts"]
@@ -51,9 +52,14 @@ class RecordService:
         )
 
     def pdf(self, inspection_id: str) -> bytes:
-        """The sealed PDF, byte for byte. Raises AppError(NOT_FOUND)."""
+        """The sealed PDF with what was signed on it since. Raises AppError(NOT_FOUND)."""
         with self._context.database.read() as tx:
-            return sealed.get(tx, inspection_id).pdf
+            return signed_copies.newest(tx, FileName(inspection_id)).pdf
+
+    def sealed_pdf(self, inspection_id: str) -> bytes:
+        """The PDF as it was sealed, byte for byte. Raises AppError(NOT_FOUND)."""
+        with self._context.database.read() as tx:
+            return signed_copies.original(tx, FileName(inspection_id)).pdf
 
     def preview_pdf(self, inspection_id: str) -> bytes:
         """An open inspection's record as it would look now, marked as not sealed."""
@@ -65,15 +71,15 @@ class RecordService:
             return sealed.get(tx, inspection_id).record
 
     def page_count(self, inspection_id: str) -> int:
-        """How many pages the sealed PDF has."""
+        """How many pages the PDF has."""
         return page_count(self.pdf(inspection_id))
 
     def page_picture(self, inspection_id: str, index: int, dots_per_inch: int) -> PagePicture:
-        """One page of the sealed PDF, counted from 0, for the printer."""
+        """One page of the PDF, counted from 0, for the printer."""
         return page_picture(self.pdf(inspection_id), index, dots_per_inch)
 
     def save_pdf(self, inspection_id: str, path: Path) -> Path:
-        """Write the sealed PDF to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
+        """Write what `pdf` gives to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
         return write_whole(path, self.pdf(inspection_id))
 
     def results(self, attempt_id: str) -> RecordedAttempt:

@@ -6,6 +6,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.engine import Row
 
 from inspector_app.domain.audit import AuditEntry, AuditLink
+from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import AuditRow
 
@@ -32,6 +33,7 @@ def append(tx: Transaction, device_id: str, entry: AuditEntry) -> AuditLink:
 
 def head(tx: Transaction, device_id: str) -> tuple[int, str]:
     """Number and hash of the device's latest entry; (0, "") before the first."""
+    locks.device(tx, device_id)
     query = select(AuditRow.number, AuditRow.hash).where(AuditRow.device_id == device_id)
     last = tx.execute(query.order_by(AuditRow.number.desc()).limit(1)).one_or_none()
     return (last.number, last.hash) if last else (0, "")

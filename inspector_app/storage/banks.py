@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 from inspector_app.domain.canonical import canonical, sha256_hex
 from inspector_app.domain.questions import Question, QuestionBank
 from inspector_app.domain.record_json import question_json
+from inspector_app.storage import locks
 from inspector_app.storage.codecs import question_from_json
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import (
@@ -57,7 +58,11 @@ def by_refs(tx: Transaction, refs: Sequence[str]) -> tuple[Question, ...]:
 
 
 def changed_refs(tx: Transaction, bank: QuestionBank) -> tuple[str, ...]:
-    """Questions whose text differs from what was stored under the same version."""
+    """Questions whose text differs from what was stored under the same version.
+
+    Until the transaction ends no other computer stores this bank.
+    """
+    locks.subject(tx, f"bank {bank.id}")
     query = select(QuestionRow.ref, QuestionRow.content_hash).where(QuestionRow.bank_id == bank.id)
     stored = {row.ref: row.content_hash for row in tx.execute(query)}
     return tuple(q.ref for q in bank.questions if stored.get(q.ref, _hash(q)) != _hash(q))
@@ -89,6 +94,7 @@ def exposures(tx: Transaction, enterprise_id: str) -> dict[str, int]:
 
 def expose(tx: Transaction, enterprise_id: str, refs: Iterable[str]) -> None:
     """Count questions as shown at the enterprise."""
+    locks.enterprise(tx, enterprise_id)
     known = exposures(tx, enterprise_id)
     counted = Counter(refs)
     for ref in counted.keys() & known.keys():
@@ -110,6 +116,7 @@ def blueprints(tx: Transaction) -> tuple[dict[str, object], ...]:
 
 
 def store_blueprint(tx: Transaction, identifier: str, content: Mapping[str, object]) -> None:
+    locks.subject(tx, f"blueprint {identifier}")
     tx.execute(delete(BlueprintRow).where(BlueprintRow.id == identifier))
     tx.execute(insert(BlueprintRow).values(id=identifier, content=dict(content)))
 

@@ -12,6 +12,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.domain.people import Presence
 from inspector_app.domain.record_json import blueprint_json
+from inspector_app.storage import locks
 from inspector_app.storage.codecs import blueprint_from_json
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import (
@@ -82,7 +83,11 @@ def saved_at(tx: Transaction, identifier: str) -> datetime:
 
 
 def require_open(tx: Transaction, identifier: str) -> None:
-    """Raise AppError(INSPECTION_SEALED) unless the inspection can still be changed."""
+    """Raise AppError(INSPECTION_SEALED) unless the inspection can still be changed.
+
+    Until the transaction ends no other computer seals or changes it.
+    """
+    locks.inspection(tx, identifier)
     query = select(InspectionRow.state).where(InspectionRow.id == identifier)
     if tx.execute(query).scalar_one_or_none() != InspectionState.OPEN.value:
         raise AppError(Problem.INSPECTION_SEALED)

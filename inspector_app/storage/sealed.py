@@ -11,6 +11,7 @@ from sqlalchemy.engine import Row
 
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import InspectionState
+from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import (
     DocumentNumberRow,
@@ -73,6 +74,7 @@ def next_number(
     tx: Transaction, device_id: str, kind: str, year: int, prefix: str
 ) -> DocumentNumber:
     """The next free number; it is taken only when `take_number` is in the same transaction."""
+    locks.device(tx, device_id)
     last = tx.execute(
         select(func.max(DocumentNumberRow.number)).where(
             DocumentNumberRow.device_id == device_id,
@@ -108,6 +110,7 @@ def take_number(
 
 def last_link(tx: Transaction, device_id: str) -> tuple[int, str]:
     """Sequence and hash of the device's latest sealed record; (0, "") before the first."""
+    locks.device(tx, device_id)
     query = select(SealedRecordRow.sequence, SealedRecordRow.record_hash).where(
         SealedRecordRow.device_id == device_id
     )

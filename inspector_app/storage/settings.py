@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert, select
 
+from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import SettingRow
 
@@ -15,5 +16,6 @@ def get(tx: Transaction, name: str) -> dict[str, Any] | None:
 
 
 def put(tx: Transaction, name: str, value: dict[str, Any]) -> None:
+    locks.subject(tx, f"setting {name}")
     tx.execute(delete(SettingRow).where(SettingRow.name == name))
     tx.execute(insert(SettingRow).values(name=name, value=value))

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.engine import Row
 
 from inspector_app.domain.people import Role, StaffMember
+from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.prepared import Prepared
 from inspector_app.storage.tables import StaffRow
@@ -35,7 +36,8 @@ def of_enterprise(tx: Transaction, enterprise_id: str) -> tuple[StaffMember, ...
 
 
 def numbers(tx: Transaction, enterprise_id: str) -> set[str]:
-    """Every roster number ever given at the enterprise."""
+    """Every roster number ever given at the enterprise; to be asked before giving one."""
+    locks.enterprise(tx, enterprise_id)
     query = select(StaffRow.number).where(StaffRow.enterprise_id == enterprise_id)
     return set(tx.execute(query).scalars())
 

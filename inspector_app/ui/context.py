@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.official_documents import DocumentService
     from inspector_app.services.paper_tests import PaperTestService
+    from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
     from inspector_app.services.photo_answers import PhotoAnswerService
     from inspector_app.services.photos import PhotoService
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from inspector_app.services.sealing import SealingService
     from inspector_app.services.setup import SetupService
     from inspector_app.services.signing import SigningService
+    from inspector_app.services.signing_keys import SigningKeyService
     from inspector_app.services.staff import StaffService
     from inspector_app.services.templates import TemplateService
 
@@ -99,6 +101,9 @@ class Services(Protocol):
     def templates(self) -> TemplateService: ...
     @property
     def clauses(self) -> ClauseService: ...
+    def pdf_signing(self) -> PdfSigningService: ...
+    @property
+    def signing_keys(self) -> SigningKeyService: ...
     @property
     def demo(self) -> DemoService: ...
     @property

@@ -88,14 +88,14 @@ def file_sentence(problem: Problem) -> str | None:  # noqa: C901, PLR0911, PLR09
         case Problem.DATABASE_LOCKED:
             return translate(
                 "Problems",
-                "Another program holds the data file. Close other windows of this program and "
-                "try again.",
+                "Another program or computer is writing the same data. Nothing was changed by this "
+                "step: try again, and close other windows of this program if it stays so.",
             )
         case Problem.DATABASE_READ_ONLY:
             return translate(
                 "Problems",
-                "The data file cannot be written. Check that the folder is not read-only, then "
-                "try again.",
+                "The database cannot be written. Check that its folder is not read-only, or, on a "
+                "server, that its user has the right to write, then try again.",
             )
         case Problem.DATABASE_CORRUPT:
             return translate(

@@ -46,6 +46,10 @@ def _stamp_sentence(problem: Problem) -> str | None:
                 "No time stamp came from {url}. The signatures stay as they are; check network "
                 "and address, and stamp the file later.",
             )
+        case Problem.STAMP_ADDRESS_MISSING:
+            return translate(
+                "Problems", "There is no address for time stamps yet. Enter it in the settings."
+            )
         case Problem.STAMP_ADDRESS_INVALID:
             return translate(
                 "Problems", "The address of the time stamps must begin with http:// or https://."

@@ -14,6 +14,7 @@ from inspector_app.domain.inspections import Evidence, EvidenceLine
 from inspector_app.domain.issuing import Lack
 from inspector_app.domain.people import Role
 from inspector_app.ui.document_labels import lack_text
+from inspector_app.ui.database_texts import database_sentence
 from inspector_app.ui.document_texts import document_sentence
 from inspector_app.ui.file_texts import file_sentence
 from inspector_app.ui.labels import evidence_text, question_type_text, role_text, topic_text
@@ -289,7 +290,7 @@ def _sentence(problem: Problem) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915
 
 
 def _of_a_part(problem: Problem) -> str:
-    for sentence_of in (file_sentence, document_sentence, office_sentence):
+    for sentence_of in (file_sentence, database_sentence, document_sentence, office_sentence):
         if found := sentence_of(problem):
             return found
     return way_sentence(problem)

@@ -2702,12 +2702,12 @@ Frame {frame}</source>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>
     <message>
-        <source>Another program holds the data file. Close other windows of this program and try again.</source>
-        <translation>数据文件正被其他程序占用。请关闭本程序的其他窗口后重试。</translation>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
     </message>
     <message>
-        <source>The data file cannot be written. Check that the folder is not read-only, then try again.</source>
-        <translation>数据文件无法写入。请检查文件夹是否为只读，然后重试。</translation>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
     </message>
     <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
@@ -2938,6 +2938,42 @@ Frame {frame}</source>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -2960,6 +2996,10 @@ Frame {frame}</source>
     <message>
         <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>

@@ -119,3 +119,11 @@ def assert_refused(done: subprocess.CompletedProcess[str], named: str) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     (line,) = done.stderr.strip().splitlines()
     assert named in line
+
+
+def test_stamping_without_an_address_says_so(demo: Path) -> None:
+    data = demo / "out" / "data"
+    done = run("--data", data, "stamp", folder=demo)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "设置" in done.stderr

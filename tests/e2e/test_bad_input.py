@@ -18,6 +18,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.paths import Paths
 from inspector_app.services.context import real_chance
+from inspector_app.storage.embedded import EmbeddedDatabase
 from inspector_app.ui.app import CANNOT_OPEN, Program, run
 from inspector_app.ui.dialogs.roster_import import RosterImportDialog
 from inspector_app.ui.texts import problem_text
@@ -136,6 +137,7 @@ def test_a_full_database_keeps_every_answer_it_acknowledged(world: World) -> Non
     database = world.services.attempts._context.database
     with database.read() as tx:
         pages = tx.exec_driver_sql("PRAGMA page_count").scalar_one()
+    assert isinstance(database, EmbeddedDatabase)
     assert database._writer is not None
     database._writer.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     database._writer.rollback()
@@ -151,6 +153,7 @@ def test_a_full_database_keeps_every_answer_it_acknowledged(world: World) -> Non
 def test_a_database_that_only_may_be_read_is_said_to_be_so(world: World) -> None:
     inspection = world.inspection()
     database = world.services.staff._context.database
+    assert isinstance(database, EmbeddedDatabase)
     assert database._writer is not None
     database._writer.exec_driver_sql("PRAGMA query_only = ON")
     database._writer.rollback()

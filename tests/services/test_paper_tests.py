@@ -341,7 +341,7 @@ import sys
 from pathlib import Path
 from tests.services.test_paper_tests import FIRST, Reading, right
 from tests.worlds import World
-world = World(Path(sys.argv[1]))
+world = World(Path(sys.argv[1]), database_url=sys.argv[4])
 for item in world.services.attempts.paper(sys.argv[2]):
     reading = Reading(item.position, right(item), sys.argv[3])
     world.services.paper_tests.enter(sys.argv[2], FIRST, reading)
@@ -357,7 +357,7 @@ def test_a_killed_process_loses_no_key(
     world.services.close()
     command = [sys.executable, "-c", KEY_BY_KEY, str(world.folder), attempt_id]
     with subprocess.Popen(
-        [*command, inspection.officer_ids[0]],
+        [*command, inspection.officer_ids[0], world.database_url],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

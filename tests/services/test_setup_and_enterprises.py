@@ -50,8 +50,7 @@ def test_the_pin_tells_which_officer_it_is_and_is_not_stored(world: World) -> No
     with pytest.raises(AppError) as error:
         world.services.setup.check_pin((officer.id,), PIN)
     assert error.value.problem is Problem.PIN_WRONG
-    world.services.close()
-    assert b"2468" not in world.paths.database.read_bytes()
+    assert "2468" not in world.kept_text()
 
 
 def test_changing_an_officer_keeps_the_pin_unless_a_new_one_is_given(world: World) -> None:
