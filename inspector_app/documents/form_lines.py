@@ -48,13 +48,13 @@ def form_spans(
 
 def _ruled(values: tuple[str, ...], place: re.Match[str]) -> Iterator[Span]:
     room, only_blank = place[2], place[3]
-    for index, each in enumerate(values):
-        if index:
+    for index, each in enumerate(values, start=1):
+        if index > 1:
             yield Span("、")
         minimum = 0 if each else _LIST_BLANK
         if room and room != "*" and not (each and only_blank):
             minimum = int(room)
-        yield Span(each, ruled=True, minimum=minimum, to_edge=room == "*")
+        yield Span(each, ruled=True, minimum=minimum, to_edge=room == "*" and index == len(values))
 
 
 def paragraphs(filling: Filling, form: Form) -> Iterator[Paragraph]:

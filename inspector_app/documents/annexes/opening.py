@@ -17,10 +17,11 @@ _MINUTE = 60
 
 @dataclass(frozen=True)
 class Annexes:
-    """The record with the style that its annexes are set in."""
+    """The record with the style that its annexes are set in; `alone`: printed by themselves."""
 
     record: InspectionRecord
     style: DocumentStyle
+    alone: bool = False
 
     @cached_property
     def people(self) -> Mapping[str, RecordedPerson]:
@@ -38,12 +39,29 @@ class Annexes:
 
     def begin(self, ordinal: int, title: str) -> Writer:
         """The first page of an annex, headed."""
+        if self.alone:
+            return self._begin_alone(title)
         wording = self.style.template.annexes
         numeral = wording.numerals[ordinal - 1]
         writer = Writer(self.style.annex_frame)
         writer.bookmark(wording.bookmark.format(n=numeral, title=title))
         writer.heading(wording.heading.format(n=numeral, title=title), self.style.types.heading)
         writer.skip(6)
+        return writer
+
+    def _begin_alone(self, title: str) -> Writer:
+        record, wording = self.record, self.style.template.annexes.alone
+        writer = Writer(self.style.annex_frame)
+        writer.bookmark(title)
+        writer.heading(title, self.style.types.heading)
+        writer.skip(2)
+        facts = wording.facts.format(
+            enterprise=record.enterprise.name,
+            time=self.moment(record.started_at),
+            number=record.number or wording.unnumbered,
+        )
+        writer.paragraph(facts, self.style.types.text)
+        writer.skip(4)
         return writer
 
     def role(self, code: str) -> str:
