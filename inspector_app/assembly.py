@@ -52,8 +52,8 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
-from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
+from inspector_app.services.templates import TemplateService
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
@@ -236,9 +236,9 @@ class _DocumentPress:
         return render_document(document, self._style(), today)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
-        from inspector_app.documents.interim_press import InterimPress  # noqa: PLC0415 - as above
+        from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
-        return InterimPress().docx(document)
+        return render_document_docx(document, self._style(), today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
@@ -255,9 +255,9 @@ class _DocumentPress:
         return missing_in_document(document, self._style())
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
-        from inspector_app.documents.interim_press import InterimPress  # noqa: PLC0415 - as above
+        from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
 
-        return InterimPress().paper(paper, record, person)
+        return render_paper(paper, record, self._style(), person)
 
     def missing_in_record(self, record: InspectionRecord) -> str:
         from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above

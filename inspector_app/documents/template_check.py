@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from inspector_app.documents.form_templates import FormTemplate
-from inspector_app.documents.paper_wording import load_wording
-from inspector_app.documents.template_files import (
-    FILE_KINDS,
-    TemplateShelf,
-)
-from inspector_app.domain.errors import AppError, Problem
-from inspector_app.domain.official_documents import DocumentKind
+from inspector_app.documents.paper_wording import PaperWording
+from inspector_app.documents.template_files import TemplateShelf, read_part
+from inspector_app.domain.errors import AppError
 
 _WORDING = "test-paper"
 
 
-def wrong_templates(own: Iterable[Path], folder: Path) -> tuple[AppError, ...]:
+def wrong_templates(own: Iterable[Path]) -> tuple[AppError, ...]:
     """A TEMPLATE_INVALID for each file that cannot be used, naming file, field and reason."""
-    return tuple(_wrong(own, folder))
+    return tuple(_wrong(own))
 
 
-def _wrong(own: Iterable[Path], folder: Path) -> Iterator[AppError]:
-    ...
+def _wrong(own: Iterable[Path]) -> Iterator[AppError]:
+    shelf = TemplateShelf()
+    for file in own:
+        try:
+            if file.stem == _WORDING:
+                read_part(file, PaperWording)
+            else:
+                shelf.check(file)
+        except AppError as error:
+            yield error

@@ -33,8 +33,8 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
-from inspector_app.services.templates import TemplateService
 from inspector_app.services.statistics.service import StatisticsService
+from inspector_app.services.templates import TemplateService
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,13 @@ from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.domain.official_documents import OrderContent, ReinspectionContent
-from inspector_app.domain.rectification import Course, Progress, RectificationResult, Standing, progress_of
+from inspector_app.domain.rectification import (
+    Course,
+    Progress,
+    RectificationResult,
+    Standing,
+    progress_of,
+)
 from inspector_app.storage import (
     deficiencies,
     enclosures,

@@ -34,4 +34,4 @@ class TemplateService:
         """What is wrong with the county's own templates, one TEMPLATE_INVALID for each file."""
         from inspector_app.documents.template_check import wrong_templates  # noqa: PLC0415 - when needed
 
-        return wrong_templates(self.own(), self._shipped)
+        return wrong_templates(self.own())

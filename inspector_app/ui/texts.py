@@ -13,8 +13,8 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Evidence, EvidenceLine
 from inspector_app.domain.issuing import Lack
 from inspector_app.domain.people import Role
-from inspector_app.ui.document_labels import lack_text
 from inspector_app.ui.database_texts import database_sentence
+from inspector_app.ui.document_labels import lack_text
 from inspector_app.ui.document_texts import document_sentence
 from inspector_app.ui.file_texts import file_sentence
 from inspector_app.ui.labels import evidence_text, question_type_text, role_text, topic_text

@@ -86,6 +86,17 @@ def test_an_order_is_prefilled_from_the_findings_and_issued_for_good(
     issued = documents.issue(saved)
     assert issued.document.number == "（示例）应急责改〔2026〕1号"
     assert issued.document.county.court == "示例县人民法院"
+    rows = world.services.findings.ledger()
+    assert {row.deadline for row in rows} == {early.day, late.day}
+    assert all(issued.document.number in row.documents for row in rows)
+
+
+def test_what_is_issued_is_logged_and_stays_as_it_is(
+    sealed: tuple[World, Inspection],
+) -> None:
+    world, inspection = sealed
+    documents = world.services.documents
+    issued = _order(world, inspection)
     pdf = documents.pdf(issued.id)
     with world.services.documents._context.database.read() as tx:
         from inspector_app.storage import audit
@@ -101,9 +112,7 @@ def test_an_order_is_prefilled_from_the_findings_and_issued_for_good(
     )
     assert documents.pdf(issued.id) == pdf
     assert documents.get(issued.id).document.county.bureau.name == "示例县应急管理局"
-    rows = world.services.findings.ledger()
-    assert {row.deadline for row in rows} == {early.day, late.day}
-    assert all(issued.document.number in row.documents for row in rows)
+    world.services.setup.save_bureau(issued.document.county.bureau)
 
 
 def test_the_database_itself_keeps_an_issued_document(sealed: tuple[World, Inspection]) -> None:

@@ -100,7 +100,7 @@ class CountyCard(Section):
 
     def _show_sentences(self) -> None:
         self.sentences.setPlainText("\n".join(self._sentences.get(self._shown, ())))
-        self.sentences.document().setModified(False)  # noqa: FBT003 - Qt's own signature
+        self.sentences.document().setModified(False)
 
     def _keep_sentences(self) -> None:
         lines = self.sentences.toPlainText().splitlines()
@@ -108,7 +108,9 @@ class CountyCard(Section):
 
     def _saved(self, county: County) -> None:
         self._show(county)
-        self._page.show_notice(Notice(self.tr("Kept for the documents issued from now on."), Tone.GOOD))
+        self._page.show_notice(
+            Notice(self.tr("Kept for the documents issued from now on."), Tone.GOOD)
+        )
 
     def _failed(self, error: AppError) -> None:
         self._page.show_failure(error)

@@ -15,7 +15,7 @@ from inspector_app.ui.context import Services, UiContext
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.requests import InspectionRequest
-from inspector_app.ui.theme import GRID, Tone, set_role
+from inspector_app.ui.theme import GRID, set_role
 from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.rows import Row, Rows
 from inspector_app.ui.widgets.section import Section

@@ -55,8 +55,12 @@ class RectificationPage(Page):
         row = self.table.current()
         if row is not None:
             documents, identifier = self.context.services.documents, row.deficiency.inspection_id
-            self._write(lambda: _draft_or_new(documents.of_inspection(identifier), None) or
-                        documents.begin(identifier, DocumentKind.ORDER))
+            self._write(
+                lambda: (
+                    _draft_or_new(documents.of_inspection(identifier), None)
+                    or documents.begin(identifier, DocumentKind.ORDER)
+                )
+            )
 
     def begin_check(self) -> None:
         """The re-inspection of the latest order or measure that names the current problem."""
@@ -124,7 +128,9 @@ class RectificationPage(Page):
             ),
             Column(self.tr("Closed"), lambda row: day_text(row.progress.closed_on), width=105),
             Column(self.tr("Enterprise"), lambda row: row.enterprise_name, width=190),
-            Column(self.tr("Kind"), lambda row: deficiency_kind_text(row.deficiency.kind), width=90),
+            Column(
+                self.tr("Kind"), lambda row: deficiency_kind_text(row.deficiency.kind), width=90
+            ),
             Column(self.tr("Problem"), lambda row: row.deficiency.wording, width=0),
             Column(self.tr("Document number"), _last_number, width=190),
         )
@@ -220,9 +226,7 @@ class RectificationPage(Page):
         )
 
 
-def _decision(
-    known: tuple[StoredDocument, ...], numbers: tuple[str, ...]
-) -> StoredDocument | None:
+def _decision(known: tuple[StoredDocument, ...], numbers: tuple[str, ...]) -> StoredDocument | None:
     """The latest order or measure with one of these numbers that nothing has replaced."""
     kinds = {DocumentKind.ORDER, DocumentKind.MEASURE}
     found = [
@@ -242,10 +246,13 @@ def _draft_or_new(
     drafts = [
         each
         for each in known
-        if not each.issued
-        and (each.kind, each.refers_to, each.replaces) == (wanted, refers_to, "")
+        if not each.issued and (each.kind, each.refers_to, each.replaces) == (wanted, refers_to, "")
     ]
     return drafts[-1] if drafts else None
+
+
+def _kind(row: LedgerRow) -> str:
+    return deficiency_kind_text(row.deficiency.kind)
 
 
 def _last_number(row: LedgerRow) -> str:

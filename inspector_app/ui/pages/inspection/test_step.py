@@ -17,8 +17,8 @@ from inspector_app.domain.record import RecordedAttempt
 from inspector_app.domain.signatures import SignerKind
 from inspector_app.services.attempt_views import AttemptSummary
 from inspector_app.services.photos import ShownPhoto
-from inspector_app.services.rubrics import RubricItem
 from inspector_app.services.record_papers import PaperLine
+from inspector_app.services.rubrics import RubricItem
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.document_labels import record_paper_text
