@@ -52,6 +52,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
 from inspector_app.storage.upgrade import open_database, open_server
@@ -131,6 +132,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
+        item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
         clock=chance.clock,
         close=database.close,

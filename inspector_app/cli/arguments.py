@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.stats_arguments import add_stats
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -19,14 +21,19 @@ class Arguments:
     seed: int = 1
     path: Path | None = None
     day: date | None = None
+    chain: bool = False
+    responses: Path | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
     """The parsed command line; argparse ends the process with code 2 on a wrong one."""
-    given = _parser().parse_args(argv)
+    parser = _parser()
+    given = parser.parse_args(argv)
     command = given.command
-    if command == "banks":
-        command = f"banks {given.action}"
+    if command in {"banks", "stats"}:
+        command = f"{command} {given.action}"
+    if command == "verify" and (given.path is None) is not given.chain:
+        parser.error("verify: FILE or --chain · 请给出一个文件，或 --chain")
     return Arguments(
         command=command,
         data=given.data,
@@ -35,6 +42,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
         seed=getattr(given, "seed", 1),
         path=getattr(given, "path", None),
         day=getattr(given, "day", None),
+        chain=getattr(given, "chain", False),
+        responses=getattr(given, "responses", None),
     )
 
 
@@ -57,10 +66,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     stamp.add_argument("--json", action="store_true")
 
+    verify = commands.add_parser(
+        "verify", help="whether a file or the database was changed · 核验文件或数据库"
+    )
+    verify.add_argument("path", type=Path, nargs="?", metavar="FILE", help="a PDF")
+    verify.add_argument("--chain", action="store_true", help="the whole database · 整个数据库")
+    verify.add_argument("--json", action="store_true")
+
     banks = commands.add_parser("banks", help="question banks · 题库")
     actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="check the banks' quality · 检查题库质量")
     check.add_argument("path", type=Path, nargs="?", help="a bank or a folder of banks")
     check.add_argument("--day", type=date.fromisoformat, help="in force on this day")
     check.add_argument("--json", action="store_true")
+
+    add_stats(commands)
     return parser

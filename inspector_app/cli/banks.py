@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,13 +16,13 @@ from inspector_app.cli.bank_texts import (
     TOPICS_TITLE,
     TYPES,
 )
+from inspector_app.cli.tables import table
 from inspector_app.domain.bank_quality import BankReport, FindingLevel
 from inspector_app.domain.people import Role
 from inspector_app.domain.questions import QuestionType, Topic
 from inspector_app.services.application import Services
 
 EXIT_FOUND = 1
-_WIDE = frozenset("WF")
 
 
 def run_check(arguments: Arguments, services: Services) -> int:
@@ -42,7 +41,7 @@ def run_check(arguments: Arguments, services: Services) -> int:
 
 
 def _lines(reports: Sequence[BankReport]) -> Iterator[str]:
-    yield from _table(
+    yield from table(
         ("题库", "题数", *ROLES.values(), *TYPES.values(), "错误", "提示"),
         [
             (
@@ -58,7 +57,7 @@ def _lines(reports: Sequence[BankReport]) -> Iterator[str]:
     )
     yield ""
     yield TOPICS_TITLE
-    yield from _table(
+    yield from table(
         ("题库", *TOPICS.values()),
         [
             (report.bank, *(_of_topic(report, topic) for topic in Topic))
@@ -137,19 +136,3 @@ def _as_json(report: BankReport) -> dict[str, Any]:
             for each in report.findings
         ],
     }
-
-
-def _table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
-    texts = [list(titles), *([str(cell) for cell in row] for row in rows)]
-    widths = [max(map(_width, column)) for column in zip(*texts, strict=True)]
-    for row in texts:
-        padded = (
-            cell + " " * (width - _width(cell)) if at == 0 else " " * (width - _width(cell)) + cell
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield "  ".join(padded).rstrip()
-
-
-def _width(text: str) -> int:
-    """How many columns a terminal gives the text."""
-    return sum(2 if unicodedata.east_asian_width(each) in _WIDE else 1 for each in text)

@@ -18,17 +18,33 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
+    if arguments.command == "verify" and arguments.path is not None:
+        from inspector_app.cli.verify import run_verify  # noqa: PLC0415 - only this command's imports
+
+        return run_verify(arguments.path, as_json=arguments.json)
+    if arguments.command == "stats items" and arguments.responses is not None:
+        from inspector_app.cli.stats import run_items_of_file  # noqa: PLC0415 - as above
+
+        return run_items_of_file(arguments)
     services = open_services(arguments.data, real_chance())
     try:
-        if arguments.command == "stamp":
-            from inspector_app.cli.stamping import run_stamp  # noqa: PLC0415 - only this command's imports
-
-            return run_stamp(arguments, services)
-        from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
-
-        return run_check(arguments, services)
+        return _on_database(arguments, services)
     finally:
         services.close()
+
+
+def _on_database(arguments: Arguments, services: Services) -> int:
+    if arguments.command == "stamp":
+        from inspector_app.cli.stamping import run_stamp  # noqa: PLC0415 - only this command's imports
+
+        return run_stamp(arguments, services)
+    if arguments.command == "stats items":
+        from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
+
+        return run_items(arguments, services)
+    from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
+
+    return run_check(arguments, services)
 
 
 def _demo(arguments: Arguments, open_services: OpenServices) -> int:

@@ -6,7 +6,14 @@ from inspector_app.domain.errors import AppError, Problem
 
 _SENTENCES = {
     Problem.FILE_NOT_FOUND: "找不到文件 · no such file: {path}",
+    Problem.FILE_NOT_READABLE: "文件读不出 · the file cannot be read: {file}",
     Problem.FILE_EMPTY: "文件是空的 · the file is empty: {file}",
+    Problem.FILE_NOT_READABLE: "无法读取文件 · cannot read the file: {file}",
+    Problem.FILE_ENCODING_UNKNOWN: "文件不是文本表格 · not a text table: {file}",
+    Problem.RESPONSES_COLUMN_MISSING: "{file}：第 1 行缺少列 · row 1 has no column: {column}",
+    Problem.RESPONSES_ROW_WRONG: (
+        "{file}：第 {row} 行 {column} 有错 · row {row}, {column} is wrong: {value!r}"
+    ),
     Problem.BANK_INVALID: "题库文件有错 · the question bank is wrong: {file}: {first}",
     Problem.QUESTION_CHANGED_SAME_VERSION: (
         "题目改了但版本号没变，请提高版本号 · changed without a new version: {file}: {refs}"

@@ -18,6 +18,8 @@ class Problem(Enum):
     ROSTER_WITHOUT_NAMES = auto()
     BANK_INVALID = auto()
     QUESTION_CHANGED_SAME_VERSION = auto()
+    RESPONSES_COLUMN_MISSING = auto()
+    RESPONSES_ROW_WRONG = auto()
     FOLDER_NOT_WRITABLE = auto()
     DEVICE_KEY_UNREADABLE = auto()
     ALREADY_OPEN = auto()

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from inspector_app.domain.errors import Problem
 
 
-def office_sentence(_problem: Problem) -> str | None:
+def office_sentence(problem: Problem) -> str | None:
     """The sentence with its facts still open, None for problems of other parts."""
-    return None
+    translate = QCoreApplication.translate
+    match problem:
+        case Problem.RESPONSES_COLUMN_MISSING:
+            return translate(
+                "Problems",
+                "The first row of {file} has no column “{column}”. The table needs the columns "
+                "attempt, item, mark and max_mark.",
+            )
+        case Problem.RESPONSES_ROW_WRONG:
+            return translate(
+                "Problems",
+                "Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and "
+                "try again.",
+            )
+        case _:
+            return None

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 
+from inspector_app.domain.blueprints import Blueprint, BlueprintCell
 from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.draws import DigitsBy
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.inspections import Inspection
 from inspector_app.domain.officers import Bureau, Officer
 from inspector_app.domain.people import Role, StaffMember
+from inspector_app.domain.questions import QuestionType
 from inspector_app.services.drawing import QuotaRequest
 from inspector_app.services.inspections import InspectionDraft
 from inspector_app.services.setup import OfficerDraft
@@ -26,6 +28,17 @@ POSTS = {
     Role.FRONTLINE: ("焊工", "电工", "司炉工"),
 }
 DEPARTMENTS = ("一车间", "二车间")
+WRITTEN = Blueprint(
+    id="written",
+    title="笔试",
+    cells=(
+        BlueprintCell(QuestionType.TRUE_FALSE, 2, 10),
+        BlueprintCell(QuestionType.SINGLE, 3, 10),
+        BlueprintCell(QuestionType.MULTIPLE, 1, 15),
+    ),
+    minutes=5,
+    pass_mark=60,
+)
 
 
 @dataclass
@@ -43,7 +56,7 @@ class OfficeYear:
         self.world = World(self.folder)
         self.chance = random.Random(self.seed)
         # the PDFs are tested elsewhere and cost more than everything here together
-        self.world.services.sealing._render = lambda *_parts: b"%PDF-"
+        self.world.services.sealing._signed_pdf = lambda *_parts: b"%PDF-"  # type: ignore[method-assign]  # as said
 
     def fill(self, inspections: int) -> None:
         services = self.world.services
@@ -54,7 +67,8 @@ class OfficeYear:
             self.officers.append(services.setup.save_officer(draft))
         self.enterprises = [self._enterprise(number) for number in range(4)]
         for number in range(inspections):
-            self._visit(self.enterprises[number % 3])
+            # points of practical questions need a PIN each, whose hash is slow on purpose
+            self._visit(self.enterprises[number % 3], SMALL_PLAN if number % 5 == 0 else WRITTEN)
             self.world.pass_time(self.chance.randint(5, 25) * 86_400)
 
     def correct(self, inspection_id: str) -> str:
@@ -95,7 +109,7 @@ class OfficeYear:
                 services.staff.save(member)
         return kept
 
-    def _visit(self, enterprise: Enterprise) -> None:
+    def _visit(self, enterprise: Enterprise, plan: Blueprint) -> None:
         services = self.world.services
         pair = self.chance.sample(self.officers, 2)
         inspection = services.inspections.start(
@@ -104,7 +118,7 @@ class OfficeYear:
                 place="一车间",
                 purpose="抽考",
                 bank_ids=("sample",),
-                blueprint=SMALL_PLAN,
+                blueprint=plan,
                 officer_ids=tuple(officer.id for officer in pair),
             )
         )

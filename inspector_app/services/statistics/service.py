@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from inspector_app.domain.statistics.adjustment import GroupSum, adjusted, labelled
 from inspector_app.domain.statistics.closing import closing_times, is_overdue
 from inspector_app.domain.statistics.counting import Facts, divided, figures
 from inspector_app.domain.statistics.coverage import coverage
 from inspector_app.domain.statistics.facts import FindingFact, InspectionFact
 from inspector_app.domain.statistics.integrity import integrity
 from inspector_app.domain.statistics.results import (
+    AdjustedScore,
     AnswerLine,
     ClosingTimes,
     Coverage,
@@ -30,7 +32,7 @@ from inspector_app.services.context import ServiceContext
 from inspector_app.services.statistics.choices import choices_of
 from inspector_app.services.statistics.counting import read_facts, read_findings
 from inspector_app.storage.database import Transaction
-from inspector_app.storage.statistics import answers, register
+from inspector_app.storage.statistics import answers, group_sums, item_answers, register
 from inspector_app.storage.statistics import facts as stored
 
 IndustryName = Callable[[str], str]
@@ -63,12 +65,32 @@ class StatisticsService:
         """
         with self._context.database.read() as tx:
             facts = read_facts(tx, scope)
-            names = self._names(tx, facts, dimension)
+            names = self._names(tx, facts.inspections, dimension)
         return tuple(
             GroupFigures(dimension, key, names.get(key) or key, figures(inside))
             for key, inside in divided(facts, dimension).items()
             if dimension is not Dimension.OFFICER or not scope.officers or key in scope.officers
         )
+
+    def adjusted(self, scope: Scope, dimension: Dimension) -> tuple[AdjustedScore, ...]:
+        """Each group's mean score raw and allowing for how hard its questions were, by key.
+
+        The raw score here weighs every mark the same (100 * marks / full marks of the group's
+        answers), while `Figures.average` weighs every paper the same; they agree where papers are
+        worth the same. Topics and kinds in the scope do not matter. Dimensions as for `by`.
+        """
+        with self._context.database.read() as tx:
+            inspections = _counted(tx, scope)
+            months = {each.month for each in inspections.values()}
+            whole = [
+                GroupSum("", each.ref, each.answers, each.marks, each.full_marks)
+                for each in answers.by_question(tx, scope)
+            ]
+            groups = group_sums.by_group(tx, scope, dimension, months)
+            asked = item_answers.questions(tx, {each.question for each in whole})
+            names = self._names(tx, inspections, dimension)
+        classes = {ref: (question.type, question.difficulty) for ref, question in asked.items()}
+        return labelled(adjusted(whole, groups, classes), names)
 
     def topics(self, scope: Scope) -> tuple[TopicFigures, ...]:
         """What answers earned by topic, most wrong answers first, with the Pareto line."""
@@ -155,14 +177,15 @@ class StatisticsService:
                 ):
                     yield line
 
-    def _names(self, tx: Transaction, facts: Facts, dimension: Dimension) -> Mapping[str, str]:
+    def _names(
+        self, tx: Transaction, inspections: Mapping[str, InspectionFact], dimension: Dimension
+    ) -> Mapping[str, str]:
+        visited = inspections.values()
         match dimension:
             case Dimension.ENTERPRISE:
-                return {
-                    each.enterprise: each.enterprise_name for each in facts.inspections.values()
-                }
+                return {each.enterprise: each.enterprise_name for each in visited}
             case Dimension.INDUSTRY:
-                codes = {each.industry for each in facts.inspections.values()}
+                codes = {each.industry for each in visited}
                 return {code: self._industry_name(code) for code in codes}
             case Dimension.OFFICER:
                 return register.officer_names(tx)

@@ -44,7 +44,7 @@ def by_question(tx: Transaction, scope: Scope) -> list[QuestionSum]:
     """The sums of every question asked on the scope's papers, by ref."""
     wrong = case((AnswerRow.marks < AnswerRow.full_marks, 1), else_=0)
     query = (
-        _of_papers(
+        of_papers(
             select(
                 AnswerRow.question_ref.label("ref"),
                 func.count().label("answers"),
@@ -77,7 +77,7 @@ def by_question(tx: Transaction, scope: Scope) -> list[QuestionSum]:
 
 def inspections_with_wrong(tx: Transaction, scope: Scope, refs: Sequence[str]) -> set[str]:
     """The inspections in which an answer to one of the questions did not earn full marks."""
-    query = _of_papers(select(AnswerRow.inspection_id), scope).where(
+    query = of_papers(select(AnswerRow.inspection_id), scope).where(
         AnswerRow.question_ref.in_(refs), AnswerRow.marks < AnswerRow.full_marks
     )
     return set(tx.execute(query.distinct()).scalars())
@@ -85,7 +85,7 @@ def inspections_with_wrong(tx: Transaction, scope: Scope, refs: Sequence[str]) -
 
 def lines(tx: Transaction, scope: Scope) -> Iterator[AnswerLine]:
     """Every raw answer of the scope's papers, by inspection, paper and position."""
-    query = _of_papers(
+    query = of_papers(
         select(
             AnswerRow.inspection_id,
             InspectionRow.number,
@@ -108,12 +108,13 @@ def lines(tx: Transaction, scope: Scope) -> Iterator[AnswerLine]:
         .join(Kept, Kept.id == func.coalesce(EnterpriseRow.same_as, EnterpriseRow.id))
         .order_by(AnswerRow.inspection_id, AnswerRow.attempt_id, AnswerRow.position)
     )
-    old = _old_papers(tx, scope)
+    old = old_papers(tx, scope)
     for row in tx.execution_options(yield_per=_STREAMED).execute(query):
         yield _line(row, old)
 
 
-def _of_papers(query: Select[*tuple[Any, ...]], scope: Scope) -> Select[*tuple[Any, ...]]:
+def of_papers(query: Select[*tuple[Any, ...]], scope: Scope) -> Select[*tuple[Any, ...]]:
+    """The query of answers, for those on papers that the scope counts."""
     return (
         query.select_from(AnswerRow)
         .join(AttemptRow, AttemptRow.id == AnswerRow.attempt_id)
@@ -122,18 +123,18 @@ def _of_papers(query: Select[*tuple[Any, ...]], scope: Scope) -> Select[*tuple[A
     )
 
 
-def _old_papers(tx: Transaction, scope: Scope) -> dict[str, dict[int, int]]:
+def old_papers(tx: Transaction, scope: Scope) -> dict[str, dict[int, int]]:
     """What the questions were worth on papers from before answers kept it."""
-    query = _of_papers(select(AnswerRow.attempt_id), scope)
+    query = of_papers(select(AnswerRow.attempt_id), scope)
     ids = tx.execute(query.where(AnswerRow.full_marks.is_(None)).distinct()).scalars().all()
     return full_marks_of(tx, list(ids))
 
 
 def _old_answers(tx: Transaction, scope: Scope) -> Iterator[tuple[str, int, int]]:
-    old = _old_papers(tx, scope)
+    old = old_papers(tx, scope)
     if not old:
         return
-    query = _of_papers(
+    query = of_papers(
         select(AnswerRow.attempt_id, AnswerRow.position, AnswerRow.question_ref, AnswerRow.marks),
         scope,
     ).where(AnswerRow.full_marks.is_(None))

@@ -1,0 +1,80 @@
+"""What is in a PDF: its attachments and the record hashes printed on its pages."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+_PRINTED = re.compile(r"record\.json[）)]?[：:]([0-9a-f]{64})")
+
+_DIRECT = (0, 0)
+"""The number of an object that is written where it is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """An attachment's name and content; None for one that cannot be read."""
+
+    name: str
+    content: bytes | None
+
+    @property
+    def sha256(self) -> str:
+        return "" if self.content is None else hashlib.sha256(self.content).hexdigest()
+
+
+def attached_files(document: Pdf) -> tuple[Attached, ...]:
+    """The files that viewers list, then those only named as associated files."""
+    from pikepdf import Array, Dictionary  # noqa: PLC0415 - loaded when first needed
+
+    listed: list[tuple[str, Object]] = [
+        (name, document.attachments[name].obj) for name in document.attachments
+    ]
+    known = {specification.objgen for _, specification in listed} - {_DIRECT}
+    associated = document.Root.get("/AF")
+    if isinstance(associated, Array):
+        listed += [
+            (str(each.get("/UF", each.get("/F", ""))), each)
+            for each in associated.as_list()
+            if isinstance(each, Dictionary) and each.objgen not in known
+        ]
+    found = (Attached(name, _content(specification)) for name, specification in listed)
+    return tuple(dict.fromkeys(found))
+
+
+def printed_hashes(pdf: bytes) -> frozenset[str]:
+    """The hashes of `record.json` that the form's pages print."""
+    return frozenset(found for text in _page_texts(pdf) for found in _PRINTED.findall(text))
+
+
+def _content(specification: Object) -> bytes | None:
+    try:
+        return bytes(specification.EF.F.read_bytes())
+    except Exception:  # noqa: BLE001 - whatever a damaged attachment raises, it cannot be read
+        return None
+
+
+def _page_texts(pdf: bytes) -> Iterator[str]:
+    """Each page's text without spaces and line ends."""
+    import pypdfium2  # noqa: PLC0415 - loaded when first needed
+
+    try:
+        document = pypdfium2.PdfDocument(io.BytesIO(pdf))
+    except pypdfium2.PdfiumError:
+        return
+    try:
+        for number in range(len(document)):
+            try:
+                text = document[number].get_textpage().get_text_bounded()
+            except pypdfium2.PdfiumError:
+                continue
+            yield "".join(text.split())
+    finally:
+        document.close()

@@ -1,0 +1,81 @@
+"""Verifying a PDF: for anyone, without a database or a first start."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from inspector_app.domain.canonical import sha256_hex
+from inspector_app.domain.devices import KeyStanding
+from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.recompute import read_record, recompute
+from inspector_app.domain.seals import read_seal
+from inspector_app.domain.verdicts import judge
+from inspector_app.domain.verification import FileReport, FoundSeal, RecordHead
+
+LARGEST_BYTES = 512 * 1024 * 1024
+
+
+def verify_file(path: Path, known: Mapping[str, KeyStanding] | None = None) -> FileReport:
+    """The verdict on a file; `known` are the device keys that someone here has looked at.
+
+    Raises AppError: FILE_NOT_FOUND, FILE_EMPTY, FILE_NOT_READABLE.
+    """
+    return verify_bytes(_content(path), path.name, known)
+
+
+def verify_bytes(
+    pdf: bytes, name: str, known: Mapping[str, KeyStanding] | None = None
+) -> FileReport:
+    """The verdict on a file's content."""
+    from inspector_app.documents.verification.reading import read_facts  # noqa: PLC0415 - when needed
+
+    facts = read_facts(pdf)
+    text = facts.record
+    head = _head(text) if text else None
+    record_hash = sha256_hex(text) if text and head else ""
+    seal = _seal(facts.seal, known) if facts.seal else None
+    results = recompute(text) if text and head else ()
+    verdict, reasons = judge(facts, head.schema if head else "", record_hash, seal, results)
+    return FileReport(name, verdict, reasons, facts, head, record_hash, results, seal)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise AppError(Problem.FILE_NOT_FOUND, path=str(path))
+        if path.stat().st_size > LARGEST_BYTES:
+            raise AppError(Problem.FILE_NOT_READABLE, file=path.name)
+        content = path.read_bytes()
+    except OSError as error:
+        raise AppError(Problem.FILE_NOT_READABLE, file=path.name) from error
+    if not content:
+        raise AppError(Problem.FILE_EMPTY, file=path.name)
+    return content
+
+
+def _head(text: str) -> RecordHead | None:
+    data = read_record(text)
+    if data is None:
+        return None
+    enterprise = data.get("enterprise")
+    name = enterprise.get("name", "") if isinstance(enterprise, dict) else ""
+    version = data.get("version")
+    return RecordHead(
+        schema=str(data["schema"]),
+        number=str(data.get("number", "")),
+        version=version if isinstance(version, int) else 0,
+        enterprise=str(name),
+        sealed_at=str(data.get("sealed_at") or ""),
+    )
+
+
+def _seal(text: str, known: Mapping[str, KeyStanding] | None) -> FoundSeal | None:
+    from inspector_app.exchange.seal_checks import seal_holds  # noqa: PLC0415 - when needed
+
+    try:
+        statement, signature = read_seal(text)
+    except (ValueError, RecursionError):
+        return None
+    standing = None if known is None else known.get(statement.key, KeyStanding.UNKNOWN)
+    return FoundSeal(statement, seal_holds(statement, signature), standing)
