@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -109,7 +110,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -760,7 +761,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -1128,11 +1129,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -1164,7 +1165,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -1172,7 +1173,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1749,7 +1750,7 @@ Frame {frame}</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
     <message>
@@ -1814,10 +1815,6 @@ Frame {frame}</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
-    </message>
-<message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
     </message>
 </context>
 <context>
@@ -2041,7 +2038,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -2237,7 +2234,7 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
     <message>
@@ -2285,7 +2282,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -2812,7 +2809,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -2852,13 +2849,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -3589,7 +3586,7 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -3597,7 +3594,7 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -3692,7 +3689,7 @@ SHA-256 {hash}</translation>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
     </message>
-<message>
+    <message>
         <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
         <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
     </message>
@@ -3700,7 +3697,7 @@ SHA-256 {hash}</translation>
         <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -4054,11 +4051,11 @@ SHA-256 {hash}</translation>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -4091,7 +4088,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -4238,23 +4235,7 @@ Person: {person}</source>
 整改要求：{requirement}
 人员：{person}</translation>
     </message>
-<message>
-        <source>Open and overdue</source>
-        <translation>全部问题</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Still in time</source>
-        <translation>未到期</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>期限内</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Refusal</name>
     <message>
@@ -4462,7 +4443,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -4751,7 +4732,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -5092,7 +5073,7 @@ SHA-256 {hash}</translation>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -5371,13 +5352,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPrinter</name>
-    <message>
-        <source>Printing the record…</source>
-        <translation>正在打印检查记录…</translation>
     </message>
 </context>
 </TS>
