@@ -62,14 +62,14 @@ def test_a_sealed_inspection_is_listed_with_its_number_and_can_be_corrected(
     page = InspectionsPage(sealed.context)
     qtbot.addWidget(page)
     page.show()
-    (visit,) = page.table.shown()
+    (visit,) = page._table.shown()
     assert visit.record is not None
     assert visit.inspection.number
-    page.table.select(visit.inspection.id)
+    page._table.select(visit.inspection.id)
     assert page._save.isEnabled()
     with qtbot.waitSignal(page.inspection_requested):
         page._begin_correction(visit.inspection.id, "姓名写错")
-    assert len(page.table.shown()) == 2
+    assert len(page._table.shown()) == 2
 
 
 def test_the_ledger_lists_confirmed_problems(sealed: Case, qtbot: QtBot) -> None:
@@ -87,11 +87,11 @@ def test_banks_are_browsed_by_type(case: Case, qtbot: QtBot) -> None:
     page = BanksPage(case.context)
     qtbot.addWidget(page)
     page.show()
-    question = page.table.shown()[0]
-    page.table.select(question.ref)
+    question = page._table.shown()[0]
+    page._table.select(question.ref)
     assert question.stem in page._view.toPlainText()
-    page.table.search.setText("没有这样的题目")
-    assert page.table.shown() == ()
+    page._table.search.setText("没有这样的题目")
+    assert page._table.shown() == ()
 
 
 def test_the_settings_keep_the_bureau(case: Case, qtbot: QtBot) -> None:
@@ -165,8 +165,8 @@ def test_control_f_goes_to_the_search(case: Case, qtbot: QtBot) -> None:
     window.show_page(PageName.ENTERPRISES)
     page = window.page()
     assert isinstance(page, EnterprisesPage)
-    QTest.keyClick(page.table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert window.focusWidget() is page.table.search
+    QTest.keyClick(page._table.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is page._table.search
 
 
 @pytest.mark.parametrize("name", PageName)
