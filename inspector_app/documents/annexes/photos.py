@@ -53,7 +53,7 @@ def _row(annexes: Annexes, writer: Writer, photos: tuple[RecordedPhoto, ...]) ->
 
 def _in_words(annexes: Annexes, photo: RecordedPhoto) -> str:
     wording, person = annexes.style.template.photos, annexes.named(photo.person)
-    heading = wording.sheet if photo.kind == _SHEET else wording.task
+    heading = _heading(wording, photo)
     return "　".join(
         part
         for part in (heading.format(person=person, n=photo.position or ""), photo.caption)
