@@ -9,6 +9,7 @@ from functools import partial
 
 from typing_extensions import override
 
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.services.records import RecordLine
 from inspector_app.ui.actions import PageName, Shortcut
@@ -49,6 +50,7 @@ class InspectionsPage(Page):
         self._documents = button(self.tr("&Documents…"), Icon.LIST)
         self._enclosures = button(self.tr("Sca&ns…"), Icon.ADD)
         self._enclosures.setToolTip(self.tr("Scans and photos added after sealing"))
+        self._sign = button(self.tr("Si&gn…"), Icon.SIGN)
         self._correct = button(self.tr("&Correct…"), Icon.CORRECT)
         self._build()
 
@@ -65,6 +67,7 @@ class InspectionsPage(Page):
         self._print.clicked.connect(self._print_current)
         self._documents.clicked.connect(self._show_documents)
         self._enclosures.clicked.connect(self._show_enclosures)
+        self._sign.clicked.connect(self._sign_current)
         self._correct.clicked.connect(self._correct_current)
         self._table.opened.connect(self._open_visit)
         self._table.selection_changed.connect(self._show_state)
@@ -74,6 +77,7 @@ class InspectionsPage(Page):
             self._enclosures,
             self._save,
             self._print,
+            self._sign,
             self._correct,
             start,
         ):
@@ -133,7 +137,7 @@ class InspectionsPage(Page):
         sealed = visit is not None and visit.record is not None
         self._open.setEnabled(visit is not None)
         self._documents.setEnabled(visit is not None)
-        for each in (self._save, self._print, self._enclosures):
+        for each in (self._save, self._print, self._sign, self._enclosures):
             each.setEnabled(sealed)
         self._correct.setEnabled(sealed and not (visit is not None and visit.corrected))
 
@@ -181,6 +185,14 @@ class InspectionsPage(Page):
         visit = self._table.current()
         if visit is not None and visit.record is not None:
             self._files.print_out(visit.record)
+
+    def _sign_current(self) -> None:
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        visit = self._table.current()
+        if visit is not None and visit.record is not None:
+            file = FileName(visit.record.inspection_id)
+            SignFileDialog(self.context, file, visit.record.number, self).open()
 
     def _correct_current(self) -> None:
         visit = self._table.current()

@@ -14,6 +14,7 @@ from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.pages.county_card import CountyCard
+from inspector_app.ui.pages.keys_card import KeysCard
 from inspector_app.ui.pages.officers_card import OfficersCard
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.pages.templates_card import TemplatesCard
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         self._officers = OfficersCard(context, self)
         self._county = CountyCard(context, self)
         self._templates = TemplatesCard(context, self)
+        self._keys = KeysCard(context, self)
         self._build()
 
     @override
@@ -47,6 +49,7 @@ class SettingsPage(Page):
             self.context.runner.read(setup.bureau, self._show_bureau)
         self._officers.reload()
         self._county.reload()
+        self._keys.reload()
 
     def _build(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -59,6 +62,7 @@ class SettingsPage(Page):
         left.addStretch()
         right.addWidget(self._county)
         right.addWidget(self._officers, 1)
+        right.addWidget(self._keys)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, GRID, 0)
         grid.setHorizontalSpacing(GRID * 2)

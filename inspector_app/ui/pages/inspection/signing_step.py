@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from inspector_app.domain.errors import AppError
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.services.sealing import SealedRecord
 from inspector_app.services.signing import SignerView
@@ -106,6 +107,8 @@ class SigningStep(StepPanel):
         self.runner.read(lambda: self.services.signing.needed(identifier), self._show_signers)
         if sealed:
             self.runner.read(lambda: self.services.records.json_text(identifier), self._show_record)
+            signing, file = self.services.pdf_signing, FileName(identifier)
+            self.runner.read(lambda: signing.state(file), self.card.show_signatures)
 
     @override
     def enter(self) -> None:
@@ -204,6 +207,7 @@ class SigningStep(StepPanel):
         self.card.save_wanted.connect(self._save_sealed)
         self.card.documents_wanted.connect(self.documents_wanted)
         self.card.enclosures_wanted.connect(self._show_enclosures)
+        self.card.sign_wanted.connect(self._sign_file)
         self.card.correction_wanted.connect(self._correct)
         self.card.home_wanted.connect(self.left)
         self.runner.progressed.connect(self._show_progress)
@@ -314,6 +318,13 @@ class SigningStep(StepPanel):
         )
 
         EnclosuresDialog(self.context, self.inspection_id, self).open()
+
+    def _sign_file(self) -> None:
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        if self.snapshot is not None:
+            inspection = self.snapshot.inspection
+            SignFileDialog(self.context, FileName(inspection.id), inspection.number, self).open()
 
     def _correct(self) -> None:
         if self.snapshot is None:
