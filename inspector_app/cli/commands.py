@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from inspector_app.cli.arguments import Arguments
+from inspector_app.domain.databases import EMBEDDED
 from inspector_app.services.application import Services
 from inspector_app.services.context import Chance, real_chance
 
@@ -42,6 +43,10 @@ def _on_database(arguments: Arguments, services: Services) -> int:
         from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
         return run_items(arguments, services)
+    if arguments.command == "migrate-to":
+        from inspector_app.cli.moving import run_move  # noqa: PLC0415 - as above
+
+        return run_move(arguments, services)
     from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
 
     return run_check(arguments, services)
@@ -57,6 +62,6 @@ def _demo(arguments: Arguments, open_services: OpenServices) -> int:
             code = run_demo(arguments, services)
         finally:
             services.close()
-        if arguments.data is None:
+        if arguments.data is None and arguments.database in {"", EMBEDDED}:
             keep_data(data, arguments.out or Path())
     return code

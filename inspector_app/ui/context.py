@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from inspector_app.services.banks import BankService
     from inspector_app.services.clauses import ClauseService
     from inspector_app.services.county import CountyService
+    from inspector_app.services.databases import DatabaseService
     from inspector_app.services.demo import DemoService
     from inspector_app.services.drawing import DrawService
     from inspector_app.services.enclosures import EnclosureService
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
     from inspector_app.services.official_documents import DocumentService
+    from inspector_app.services.packages.application import PackageServices
     from inspector_app.services.paper_tests import PaperTestService
     from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
@@ -102,11 +104,15 @@ class Services(Protocol):
     @property
     def clauses(self) -> ClauseService: ...
     @property
+    def packages(self) -> PackageServices: ...
+    @property
     def pdf_signing(self) -> PdfSigningService: ...
     @property
     def signing_keys(self) -> SigningKeyService: ...
     @property
     def demo(self) -> DemoService: ...
+    @property
+    def databases(self) -> DatabaseService: ...
     @property
     def clock(self) -> Callable[[], datetime]: ...
     @property

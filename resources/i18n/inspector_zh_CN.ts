@@ -3704,6 +3704,66 @@ SHA-256 {hash}</translation>
         <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
+<message>
+        <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
+        <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Enter the password that its sender gave it.</source>
+        <translation>{file}已加密，请输入发送人设置的口令。</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}. Ask its sender and enter it again.</source>
+        <translation>口令不对，打不开{file}。请向发送人核实后重新输入。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on the way (at {entry}); nothing of it was taken in. Have it sent again.</source>
+        <translation>{file}在途中损坏或被改动（{entry}），没有导入任何内容，请重新报送。</translation>
+    </message>
+    <message>
+        <source>The signature of {file} does not hold: it is not what its sender made. Nothing of it was taken in.</source>
+        <translation>{file}的签名不符，不是发送设备生成的原件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package can be (at {entry}) and is not opened.</source>
+        <translation>{file}超过检查数据包的大小限制（{entry}），未打开。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program. Update this one, then try again.</source>
+        <translation>{file}由更新版本的程序生成，请先升级本程序再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds something that does not belong there ({entry}: {detail}). Nothing of it was taken in.</source>
+        <translation>{file}中有不应出现的内容（{entry}：{detail}），没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} contradicts what is here: {kind} ({subject}, in {entry}). Nothing of it was taken in, and nothing here was changed.</source>
+        <translation>{file}与已有数据冲突：{kind}（{subject}，{entry}）。没有导入任何内容，已有数据未改动。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that is not known here: {name}, code {code}. Compare the code by telephone and trust it first.</source>
+        <translation>{file}来自尚未确认的设备：{name}，短码{code}。请电话核对短码并信任该设备后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that was refused here: {name}, code {code}.</source>
+        <translation>{file}来自已被拒绝的设备：{name}，短码{code}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: there is a receipt for everything.</source>
+        <translation>没有需要报送的数据：全部数据都已有回执。</translation>
+    </message>
+    <message>
+        <source>{file} is not a receipt, or it was changed. Ask the office for it again.</source>
+        <translation>{file}不是回执，或已被改动，请向内勤重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} is the receipt of a package that this computer did not send.</source>
+        <translation>{file}所回执的数据包不是本机发出的。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -5690,6 +5750,113 @@ SHA-256 {hash}</translation>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
     </message>
 </context>
 </TS>
