@@ -81,6 +81,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._make_switch: MakeSwitch | None = None
         self.reopen: Reopen | None = None
+        self._password_tried = False
         self._crashes = CrashReporter(folders.logs, self)
         self._crashes.install()
         theme.install_face(app)
@@ -152,9 +153,10 @@ class Program(QObject):
                 DatabaseTroubleDialog,
             )
 
-            dialog = DatabaseTroubleDialog(error, self._window)
+            dialog = DatabaseTroubleDialog(error, self._window, tried=self._password_tried)
             dialog.exec()
             if dialog.wish is not None:
+                self._password_tried = bool(dialog.wish.password)
                 self.start(self.reopen(dialog.wish), self._make_switch)
                 return
             self._app.exit(CANNOT_OPEN)

@@ -13,9 +13,14 @@ _WIDTH = 560
 
 
 class DatabaseTroubleDialog(QDialog):
-    """`wish` says how to try again, None if the program is to end."""
+    """`wish` says how to try again, None if the program is to end.
 
-    def __init__(self, error: AppError, parent: QWidget | None = None) -> None:
+    `tried` is whether a password was given already, which is then said to be wrong.
+    """
+
+    def __init__(
+        self, error: AppError, parent: QWidget | None = None, *, tried: bool = False
+    ) -> None:
         super().__init__(parent)
         self.wish: OtherTry | None = None
         login = error.problem is Problem.SERVER_REFUSED_LOGIN
@@ -23,7 +28,7 @@ class DatabaseTroubleDialog(QDialog):
         self.setWindowTitle(self.tr("The office's database"))
         sentence = QLabel(
             self.tr("The database {database} asks for a password.").format(database=name)
-            if login
+            if login and not tried
             else problem_text(error),
             wordWrap=True,
         )
