@@ -3445,6 +3445,10 @@ Frame {frame}</source>
         <source>{file} is the receipt of a package that this computer did not send.</source>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
+    <message>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
+    </message>
     </context>
 <context>
     <name>Program</name>
