@@ -262,6 +262,12 @@ def _rectification(context: UiContext) -> Page:
     return RectificationPage(context)
 
 
+def _exchange(context: UiContext) -> Page:
+    from inspector_app.ui.pages.exchange.page import ExchangePage  # noqa: PLC0415 - as above
+
+    return ExchangePage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from inspector_app.ui.pages.settings import SettingsPage  # noqa: PLC0415 - as above
 
@@ -274,5 +280,6 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.ENTERPRISES: _enterprises,
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
+    PageName.EXCHANGE: _exchange,
     PageName.SETTINGS: _settings,
 }
