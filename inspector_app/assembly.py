@@ -31,6 +31,7 @@ from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.aftermath import CountyAftermath
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -144,7 +145,9 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         packages=_packages(context, paths),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
-        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
+        demo_county=DemoCountyService(
+            context, parts, CountyAftermath(documents, county), lambda: _prepare_fonts(paths.cache)
+        ),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
