@@ -15,6 +15,7 @@ from inspector_app.paths import Paths, find_paths
 
 if TYPE_CHECKING:  # the window opens before these are loaded
     from inspector_app.services.application import Services
+    from inspector_app.services.chain_verification import ChainService
     from inspector_app.services.context import Chance
     from inspector_app.ui.context import Services as UiServices
     from inspector_app.web.submitting import Submit
@@ -35,7 +36,7 @@ def main(argv: list[str]) -> int:
             return _prepare_documents(arguments.data)
         from inspector_app.cli.commands import run_command  # noqa: PLC0415 - not for the window
 
-        return run_command(arguments, _open_for_command)
+        return run_command(arguments, _open_for_command, _open_chain)
     except AppError as error:
         from inspector_app.cli.texts import sentence  # noqa: PLC0415 - only when something is wrong
 
@@ -92,6 +93,13 @@ def _open_for_command(data: Path | None, chance: Chance) -> Services:
     paths = find_paths(data)
     start_logging(paths.logs)
     return open_services(paths, chance)
+
+
+def _open_chain(data: Path | None) -> ChainService:
+    from inspector_app.assembly import open_chain  # noqa: PLC0415 - not for the window
+    from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
+
+    return open_chain(find_paths(data), real_chance())
 
 
 def _prepare_later(paths: Paths) -> None:
