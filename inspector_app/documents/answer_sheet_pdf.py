@@ -38,12 +38,9 @@ def _page(press: PaperPress, paper: PrintedPaper, page: SheetPage, pages: int) -
     sheet, words = Sheet(), press.wording.sheet
     for mark in CORNER_MARKS:
         sheet.squares.append(_square(mark))
-    put_code(
-        sheet,
-        _at(QR_PLACE.x, QR_PLACE.y),
-        QR_PLACE.width * _POINTS,
-        qr_text(paper.attempt_id, page.number),
-    )
+    with sheet.figure(words.title + shown_code(paper.attempt_id)):
+        code = qr_text(paper.attempt_id, page.number)
+        put_code(sheet, _at(QR_PLACE.x, QR_PLACE.y), QR_PLACE.width * _POINTS, code)
     sheet.centred(_at(1050, _TITLE_Y), words.title, press.title)
     _facts(press, sheet, paper)
     _how_to(press, sheet)

@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from inspector_app.domain.attached_files import AttachedFile
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 RECORD_FILE = "record.json"
 
@@ -32,11 +36,7 @@ def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> by
                 mod_date=moment,
                 relationship=pikepdf.Name.Data,
             )
-        if "/AF" not in document.Root:
-            document.Root.AF = pikepdf.Array()
-        for file in files:
-            specification = document.make_indirect(document.attachments[file.name].obj)
-            document.Root.AF.append(specification)
+        _associate(document, [file.name for file in files])
         document.Root.PageMode = pikepdf.Name.UseOutlines
         buffer = io.BytesIO()
         document.save(
@@ -45,6 +45,18 @@ def attach(pdf: bytes, files: Sequence[AttachedFile], at: datetime | None) -> by
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
         return buffer.getvalue()
+
+
+def _associate(document: Pdf, names: Sequence[str]) -> None:
+    """List the files in the catalog, where pikepdf has not done it."""
+    from pikepdf import Array  # noqa: PLC0415 - as above
+
+    listed = document.Root.get("/AF", Array())
+    known = {str(each.UF) for each in listed}
+    for name in names:
+        if name not in known:
+            listed.append(document.make_indirect(document.attachments[name].obj))
+    document.Root.AF = listed
 
 
 def record_file(data: str) -> AttachedFile:

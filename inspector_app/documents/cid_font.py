@@ -1,4 +1,4 @@
-"""A face as ReportLab embeds it for one document: two bytes a character, exactly those used.
+"""A face as it is embedded in one document: two bytes a character, exactly those used.
 
 ReportLab's own TrueType fonts split Chinese into subsets of 256 and write code points above
 U+FFFF wrongly into ToUnicode, so that rare characters of names could not be searched or copied.
@@ -8,160 +8,62 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-from weakref import WeakKeyDictionary
+from collections.abc import Iterable, Mapping, Sequence
 
 from inspector_app.documents.fonts import Face
 from inspector_app.documents.glyphs import FaceFacts, Glyph
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument
+from inspector_app.documents.pdf_objects import Objects
 
 _NOTDEF = Glyph(1000, b"")
 _UNITS = 1000
 _BLOCK = 100
 """A bfchar block may hold 100 lines (Adobe Technical Note 5014)."""
-
-
-@dataclass(frozen=True, slots=True)
-class _RegisteredFace:
-    """What ReportLab's register of fonts reads of a font's face."""
-
-    name: str
-
-
-class CidFont:
-    """A composite font (ISO 32000-1, 9.7) in the form ReportLab asks of dynamic fonts.
-
-    ReportLab keeps it by name for as long as the program runs; each document has its own subset.
-    """
-
-    _dynamicFont = 1  # noqa: N815 - ReportLab's name
-    _multiByte = 1  # noqa: N815 - ReportLab's name
-    shapable = False
-
-    def __init__(self, name: str) -> None:
-        self.fontName = name
-        self.face = _RegisteredFace(name)
-        self._subsets: WeakKeyDictionary[PDFDocument, _Subset] = WeakKeyDictionary()
-
-    def use(self, doc: PDFDocument, face: Face, codes: Iterable[int]) -> None:
-        """Give a document the characters it is going to set."""
-        self._subsets[doc] = _Subset(face, codes)
-
-    def splitString(self, text: str, doc: PDFDocument) -> list[tuple[int, bytes]]:  # noqa: N802 - ReportLab's name
-        return [(0, text.translate(self._subsets[doc].ids).encode("utf-16-be"))]
-
-    def stringWidth(self, _text: str, _size: float, encoding: str = "") -> float:  # noqa: ARG002, N802 - ReportLab's
-        """Nothing: whoever sets text here has measured it and places each line."""
-        return 0.0
-
-    def getSubsetInternalName(self, _subset: int, doc: PDFDocument) -> str:  # noqa: N802 - ReportLab's name
-        mapping: dict[str, str] = doc.fontMapping
-        if self.fontName not in mapping:
-            mapping[self.fontName] = f"/F{len(mapping) + 1}"
-            doc.delayedFonts.append(self)
-        return mapping[self.fontName]
-
-    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802 - ReportLab's name
-        internal = doc.fontMapping[self.fontName][1:]
-        fonts = doc.idToObject["BasicFonts"].dict  # type: ignore[attr-defined]  # a PDFDictionary
-        fonts[internal] = self._subsets.pop(doc).objects(doc)
-
-
-class _Subset:
-    """The characters of one document, numbered."""
-
-    def __init__(self, face: Face, codes: Iterable[int]) -> None:
-        self._facts = face.facts
-        self._codes = sorted(set(codes))
-        self._glyphs = [_NOTDEF, *(face.glyph(code) for code in self._codes)]
-        self.ids = {code: chr(index) for index, code in enumerate(self._codes, start=1)}
-
-    def objects(self, doc: PDFDocument) -> Any:  # noqa: ANN401 - a ReportLab reference
-        """The font's objects, added to the document."""
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary  # noqa: PLC0415 - loaded late
-
-        data = true_type(self._glyphs, self._facts)
-        tag = hashlib.sha256(data).hexdigest()[:6].translate(_LETTERS)
-        base = f"/{tag}+{self._facts.name}"
-        descendant = self._descendant(base, self._descriptor(doc, base, data))
-        font = PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type0",
-                "BaseFont": base,
-                "Encoding": "/Identity-H",
-                "DescendantFonts": PDFArray([_reference(doc, descendant, f"cid:{base}")]),
-                "ToUnicode": _stream(doc, _to_unicode(self._codes), f"toUnicode:{base}"),
-            }
-        )
-        return _reference(doc, font, f"font:{base}")
-
-    def _descendant(self, base: str, descriptor: object) -> PDFDictionary:
-        from reportlab.pdfbase.pdfdoc import (  # noqa: PLC0415 - loaded when first needed
-            PDFArray,
-            PDFDictionary,
-            PDFString,
-        )
-
-        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity")}
-        widths: list[object] = []
-        for index, glyph in enumerate(self._glyphs):
-            if glyph.advance != _UNITS:
-                widths += [index, PDFArray([glyph.advance])]
-        return PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/CIDFontType2",
-                "BaseFont": base,
-                "CIDSystemInfo": PDFDictionary({**system, "Supplement": 0}),
-                "CIDToGIDMap": "/Identity",
-                "DW": _UNITS,
-                "W": PDFArray(widths),
-                "FontDescriptor": descriptor,
-            }
-        )
-
-    def _descriptor(self, doc: PDFDocument, base: str, data: bytes) -> Any:  # noqa: ANN401 - a ReportLab reference
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary  # noqa: PLC0415 - loaded late
-
-        facts = self._facts
-        descriptor = PDFDictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": base,
-                "Flags": 4,
-                "FontBBox": PDFArray(_bounds(self._glyphs)),
-                "ItalicAngle": 0,
-                "Ascent": facts.ascent,
-                "Descent": facts.descent,
-                "CapHeight": facts.cap_height,
-                "StemV": 80,
-                "FontFile2": _stream(doc, data, f"fontFile:{base}", Length1=len(data)),
-            }
-        )
-        return _reference(doc, descriptor, f"fontDescriptor:{base}")
-
-
 _LETTERS = str.maketrans("0123456789abcdef", "ABCDEFGHIJKLMNOP")
 
 
-def _stream(doc: PDFDocument, data: bytes | str, name: str, **entries: int) -> Any:  # noqa: ANN401 - a ReportLab reference
-    from reportlab.pdfbase import pdfdoc  # noqa: PLC0415 - loaded when first needed
+def embed(objects: Objects, face: Face, characters: Iterable[int]) -> tuple[int, Mapping[int, str]]:
+    """A composite font (ISO 32000-1, 9.7) with the characters: its object, and their numbers.
 
-    stream = pdfdoc.PDFStream()
-    stream.content = data
-    for key, value in entries.items():
-        stream.dictionary[key] = value
-    stream.filters = [pdfdoc.PDFZCompress]
-    return _reference(doc, stream, name)
+    The numbers are given as characters that stand for them in UTF-16.
+    """
+    codes = sorted(set(characters))
+    glyphs = [_NOTDEF, *(face.glyph(code) for code in codes)]
+    data = true_type(glyphs, face.facts)
+    tag = hashlib.sha256(data).hexdigest()[:6].translate(_LETTERS)
+    base = f"/{tag}+{face.facts.name}".encode()
+    descriptor = _descriptor(objects, base, (glyphs, face.facts), data)
+    descendant = objects.add(
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont %s /CIDToGIDMap /Identity"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        b" /DW %d /W [%s] /FontDescriptor %d 0 R >>" % (base, _UNITS, _widths(glyphs), descriptor)
+    )
+    number = objects.add(
+        b"<< /Type /Font /Subtype /Type0 /BaseFont %s /Encoding /Identity-H"
+        b" /DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>"
+        % (base, descendant, objects.add_stream(_to_unicode(codes).encode()))
+    )
+    return number, {code: chr(index) for index, code in enumerate(codes, start=1)}
 
 
-def _reference(doc: PDFDocument, value: object, name: str) -> Any:  # noqa: ANN401 - a ReportLab reference
-    return doc.Reference(value, name)  # type: ignore[no-untyped-call]  # ReportLab's stub has none
+def _widths(glyphs: Sequence[Glyph]) -> bytes:
+    return b" ".join(
+        b"%d [%d]" % (index, glyph.advance)
+        for index, glyph in enumerate(glyphs)
+        if glyph.advance != _UNITS
+    )
+
+
+def _descriptor(
+    objects: Objects, base: bytes, face: tuple[Sequence[Glyph], FaceFacts], data: bytes
+) -> int:
+    glyphs, facts = face
+    file = objects.add_stream(data, b"/Length1 %d" % len(data))
+    left, bottom, right, top = _bounds(glyphs)
+    return objects.add(
+        b"<< /Type /FontDescriptor /FontName %s /Flags 4 /FontBBox [%d %d %d %d] /ItalicAngle 0"
+        b" /Ascent %d /Descent %d /CapHeight %d /StemV 80 /FontFile2 %d 0 R >>"
+        % (*(base, left, bottom, right, top), facts.ascent, facts.descent, facts.cap_height, file)
+    )
 
 
 def _to_unicode(codes: Sequence[int]) -> str:

@@ -11,6 +11,7 @@ from inspector_app.documents.form_templates import Form
 from inspector_app.documents.style import FormStyle
 from inspector_app.documents.type.setting import set_spans
 from inspector_app.documents.type.sheet import A4, Frame, Sheet
+from inspector_app.documents.type.structure import Tag
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.draws import short_code
 
@@ -84,7 +85,7 @@ def _written(filling: Filling, style: FormStyle, block: SignatureBlock) -> list[
 def _heading(writer: Writer, filling: Filling, style: FormStyle) -> None:
     form, types = style.template.form, style.types
     writer.bookmark(form.title)
-    writer.heading(form.masthead, types.title)
+    writer.heading(form.masthead, types.title, Tag.PARAGRAPH)
     writer.skip(2)
     writer.sheet.double_rule(writer.frame.left, writer.frame.right, writer.y)
     writer.skip(12)

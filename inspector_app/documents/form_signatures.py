@@ -9,7 +9,7 @@ from enum import Enum
 from inspector_app.documents.form_filling import Filling
 from inspector_app.documents.form_templates import SigningWords
 from inspector_app.documents.style import FormStyle
-from inspector_app.documents.type.ink import Box, ink
+from inspector_app.documents.type.ink import Box, handwriting, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, Frame, Sheet
 from inspector_app.domain.draws import short_code
@@ -183,7 +183,8 @@ class SignatureBlock:
         if signature is None or not signature.refused:
             sheet.rule((x, base - 3), (x + _INK_WIDTH, base - 3), HAIR)
             if signature:
-                sheet.inks.extend(ink(signature.strokes, box))
+                with sheet.figure(handwriting(signature.name)):
+                    sheet.inks.extend(ink(signature.strokes, box))
             x += _INK_WIDTH + 8
         leading = self._types.detail.leading
         for index, line in enumerate(lines):

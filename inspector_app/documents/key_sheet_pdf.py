@@ -8,6 +8,7 @@ from inspector_app.documents.paper_wording import PaperPress, load_wording
 from inspector_app.documents.style import DocumentStyle
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.sheet import A4
+from inspector_app.documents.type.structure import FOOTER
 from inspector_app.documents.type.tables import Cell, Column, Table
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.answer_sheet import GRID_TYPES, shown_code
@@ -38,8 +39,8 @@ def render_keys(papers: PaperSet, style: DocumentStyle) -> bytes:
         _person(press, writer, paper)
     for number, sheet in enumerate(writer.sheets, start=1):
         text = words.footer.format(page=number, pages=len(writer.sheets))
-        sheet.centred((A4[0] / 2, _FOOTER_Y), text, press.small)
-    info = DocumentInfo(words.title, papers.bureau_name, words.warning)
+        sheet.centred((A4[0] / 2, _FOOTER_Y), text, press.small, FOOTER)
+    info = DocumentInfo(words.title, papers.bureau_name, words.warning, made_at=papers.printed_at)
     return print_sheets(writer.sheets, style.fonts, info)
 
 

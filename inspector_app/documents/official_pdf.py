@@ -85,4 +85,5 @@ def _info(document: OfficialDocument, style: FormStyle) -> DocumentInfo:
         author=document.county.bureau.name,
         subject=document.enterprise_name,
         watermark="" if document.issued else form.watermark,
+        made_at=document.issued_at,
     )

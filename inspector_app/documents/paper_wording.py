@@ -9,6 +9,7 @@ from inspector_app.documents.form_templates import Part
 from inspector_app.documents.style import DocumentStyle
 from inspector_app.documents.template_files import TemplateShelf, read_part
 from inspector_app.documents.type.sheet import Frame, Type, frame
+from inspector_app.documents.type.structure import Tag
 from inspector_app.domain.printed_papers import PaperSet
 
 _MARGINS = (56.0, 56.0, 50.0, 56.0)
@@ -106,7 +107,7 @@ class PaperPress:
 
     @cached_property
     def title(self) -> Type:
-        return Type(self.style.fonts.hei, 18, 28, bold=True)
+        return Type(self.style.fonts.hei, 18, 28, bold=True, tag=Tag.TITLE)
 
     @cached_property
     def small(self) -> Type:

@@ -95,4 +95,5 @@ def _info(record: InspectionRecord, style: DocumentStyle) -> DocumentInfo:
         author=record.bureau.name,
         subject=record.enterprise.name,
         watermark="" if record.sealed else form.watermark,
+        made_at=record.sealed_at,
     )

@@ -70,9 +70,9 @@ def _draw(sheet: Sheet, corner: tuple[float, float], slip: Slip, style: Document
         sheet.text((left, y), _fitting(line, text, room), text)
         y -= text.leading
     sheet.text((left, corner[1] - _HEIGHT + _PADDING - 4), slip.address, text)
-    _qr_code(
-        sheet, (corner[0] + _WIDTH - _QR_SIZE - 6, top), entry_address(slip.address, slip.code)
-    )
+    with sheet.figure(f"{slip.name}的二维码"):
+        place = corner[0] + _WIDTH - _QR_SIZE - 6, top
+        _qr_code(sheet, place, entry_address(slip.address, slip.code))
 
 
 def _fitting(text: str, type_: Type, room: float) -> str:

@@ -12,6 +12,7 @@ from inspector_app.documents.form_templates import FormTemplate, Page
 from inspector_app.documents.template_files import SHIPPED, TemplateShelf, load_template
 from inspector_app.documents.templates import Template
 from inspector_app.documents.type.sheet import Frame, Type, frame
+from inspector_app.documents.type.structure import Tag
 from inspector_app.domain.official_documents import DocumentKind
 
 _DEFAULT = SHIPPED / "emergency-2017" / "inspection-record.yaml"
@@ -73,15 +74,17 @@ class Types:
 
     def __init__(self, fonts: FontSet, page: Page) -> None:
         pitch = frame(page.margins).width / page.characters - page.body_size
-        self.title = Type(fonts.hei, page.title_size, page.title_size * 1.5, bold=True)
+        self.title = Type(
+            fonts.hei, page.title_size, page.title_size * 1.5, bold=True, tag=Tag.TITLE
+        )
         self.number = Type(fonts.song, page.number_size, page.number_size * 1.6)
         self.continued = Type(fonts.hei, page.continued_size, page.continued_size * 1.5)
         self.body = Type(fonts.song, page.body_size, page.body_leading, pitch)
         self.detail = Type(fonts.song, 9.5, 14)
-        self.footer = Type(fonts.song, 9, 12)
+        self.footer = Type(fonts.song, 9, 12, tag=Tag.ARTIFACT)
         self.small = Type(fonts.song, 6.5, 9)
-        self.heading = Type(fonts.hei, 15, 24, bold=True)
-        self.subheading = Type(fonts.hei, 10, 17)
+        self.heading = Type(fonts.hei, 15, 24, bold=True, tag=Tag.TITLE)
+        self.subheading = Type(fonts.hei, 10, 17, tag=Tag.SUBTITLE)
         self.text = Type(fonts.song, 9, 13)
         self.strong = Type(fonts.hei, 8.5, 12.5)
         self.cell = Type(fonts.song, 8.5, 12)

@@ -11,6 +11,7 @@ from inspector_app.documents.type.codes import put_code
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import A4, HAIR, Sheet
+from inspector_app.documents.type.structure import FOOTER
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.answer_sheet import LETTERS, SCAN_START, paper_code, shown_code
 from inspector_app.domain.papers import PaperQuestion
@@ -40,7 +41,7 @@ def render_papers(papers: PaperSet, style: DocumentStyle) -> bytes:
             empty.centred((A4[0] / 2, A4[1] / 2), words.empty, press.small)
             theirs.append(empty)
         sheets += theirs
-    info = DocumentInfo(words.title, papers.bureau_name, words.subject)
+    info = DocumentInfo(words.title, papers.bureau_name, words.subject, made_at=papers.printed_at)
     return print_sheets(sheets, style.fonts, info)
 
 
@@ -57,14 +58,15 @@ def _questions(press: PaperPress, paper: PrintedPaper) -> list[Sheet]:
         text = words.footer.format(
             name=paper.person.name, code=shown_code(paper.attempt_id), page=number, pages=pages
         )
-        sheet.centred((A4[0] / 2, _FOOTER_Y), text, press.small)
+        sheet.centred((A4[0] / 2, _FOOTER_Y), text, press.small, FOOTER)
     return writer.sheets
 
 
 def _head(press: PaperPress, writer: Writer, paper: PrintedPaper) -> None:
     words, plan, person = press.wording.paper, press.papers.plan, paper.person
     at = (writer.frame.right - _QR_SIZE, A4[1] - 34)
-    put_code(writer.sheet, at, _QR_SIZE, f"{SCAN_START}{paper_code(paper.attempt_id)}")
+    with writer.sheet.figure(words.title + shown_code(paper.attempt_id)):
+        put_code(writer.sheet, at, _QR_SIZE, f"{SCAN_START}{paper_code(paper.attempt_id)}")
     writer.heading(words.title, press.title)
     writer.skip(4)
     facts = words.facts.format(

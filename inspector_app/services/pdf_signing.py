@@ -12,8 +12,8 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName, FileSignatures, KeyKind, SignedPlace
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.device_signature import authority_address
+from inspector_app.services.files import write_whole
 from inspector_app.storage import signed_copies
-from inspector_app.storage.database import Transaction
 from inspector_app.storage.signed_copies import SignedCopy, StoredFile
 
 if TYPE_CHECKING:  # pyHanko is loaded when something is signed
@@ -47,11 +47,29 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class StampReport:
-    """How many files got their stamp, how many still wait, and why the last one failed."""
+    """How many files got their stamp, how many may still wait, and why the last one failed."""
 
     stamped: int
     waiting: int
     failure: AppError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StampWork:
+    """A file to be stamped by the authority at this address."""
+
+    file: FileName
+    base: StoredFile
+    authority: str
+
+
+@dataclass(frozen=True, slots=True)
+class StampedWork:
+    """The stamped file, not kept yet."""
+
+    work: StampWork
+    place: str
+    pdf: bytes = field(repr=False)
 
 
 class PdfSigningService:
@@ -69,6 +87,10 @@ class PdfSigningService:
         """The file as it was sealed, byte for byte. Raises AppError(NOT_FOUND)."""
         with self._context.database.read() as tx:
             return signed_copies.original(tx, file).pdf
+
+    def save_original(self, file: FileName, path: Path) -> Path:
+        """Write the file as it was sealed. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
+        return write_whole(path, self.original(file))
 
     def state(self, file: FileName) -> FileState:
         """Who has signed. Raises AppError: NOT_FOUND, PDF_NOT_READABLE."""
@@ -108,68 +130,60 @@ class PdfSigningService:
         self._keep(file, base, signed.pdf, (place, choice.kind))
         return self.state(file)
 
-    def waiting(self) -> tuple[FileName, ...]:
-        """This computer's files with a signature that no time stamp covers.
-
-        Those sealed before there were signatures have none to stamp.
-        """
+    def candidates(self) -> tuple[FileName, ...]:
+        """This computer's files that may need a time stamp: quick, the file itself is not read."""
         device_id = self._context.device.key.device_id
         with self._context.database.read() as tx:
-            candidates = signed_copies.ending_unstamped(tx, device_id)
-            return tuple(
-                file
-                for file, pdf_hash in candidates.items()
-                if pdf_hash not in self._stamped and self._needs_stamp(tx, file)
-            )
+            found = signed_copies.ending_unstamped(tx, device_id)
+        return tuple(file for file, pdf_hash in found.items() if pdf_hash not in self._stamped)
 
-    def stamp(self, file: FileName) -> FileState:
-        """Add a document time stamp as a new revision.
+    def prepare(self, file: FileName) -> StampWork:
+        """What `fetch` needs. Raises AppError: STAMP_ADDRESS_MISSING, NOT_FOUND."""
+        with self._context.database.read() as tx:
+            authority = authority_address(tx)
+            if not authority:
+                raise AppError(Problem.STAMP_ADDRESS_MISSING)
+            return StampWork(file, signed_copies.newest(tx, file), authority)
 
-        Raises AppError: STAMP_ADDRESS_MISSING, STAMP_NOT_GIVEN, NO_PLACE_FOR_STAMP,
-        CHANGED_BY_OTHERS, NOT_FOUND.
+    def fetch(self, work: StampWork) -> StampedWork | None:
+        """The file with a document time stamp; None if it needs none or has no place for it.
+
+        May take seconds and touches no data, so any thread may call it. Raises
+        AppError(STAMP_NOT_GIVEN).
         """
         from inspector_app.documents.signing.signing import stamp  # noqa: PLC0415 - when signing
 
-        with self._context.database.read() as tx:
-            base = signed_copies.newest(tx, file)
-            authority = authority_address(tx)
-        if not authority:
-            raise AppError(Problem.STAMP_ADDRESS_MISSING)
-        place = _signatures(base.pdf).free_stamp
-        if place is None:
-            raise AppError(Problem.NO_PLACE_FOR_STAMP)
-        stamped = stamp(base.pdf, place, authority)
-        self._keep(file, base, stamped, (place, KeyKind.STAMP))
-        return self.state(file)
+        found = _signatures(work.base.pdf)
+        place = found.free_stamp
+        if found.stamped or not found.signed or place is None:
+            self._stamped.add(work.base.pdf_hash)
+            return None
+        return StampedWork(work, place, stamp(work.base.pdf, place, work.authority))
+
+    def keep(self, done: StampedWork) -> None:
+        """Keep what `fetch` gave as a new copy. Raises AppError: CHANGED_BY_OTHERS, NOT_FOUND."""
+        self._keep(done.work.file, done.work.base, done.pdf, (done.place, KeyKind.STAMP))
 
     def stamp_waiting(self, progress: Progress = no_progress) -> StampReport:
-        """Stamp every file that waits for it, until the authority fails to answer.
+        """Stamp every file of this computer that waits for it, until no answer comes.
 
         Raises AppError(STAMP_ADDRESS_MISSING).
         """
+        candidates = self.candidates()
         with self._context.database.read() as tx:
             if not authority_address(tx):
                 raise AppError(Problem.STAMP_ADDRESS_MISSING)
-        waiting = self.waiting()
-        stamped, failure = 0, None
-        for number, file in enumerate(waiting):
-            progress(number, len(waiting))
+        stamped = 0
+        for number, file in enumerate(candidates):
+            progress(number, len(candidates))
             try:
-                self.stamp(file)
-                stamped += 1
+                done = self.fetch(self.prepare(file))
             except AppError as error:
-                failure = error
-                if error.problem is Problem.STAMP_NOT_GIVEN:
-                    break
-        return StampReport(stamped, len(waiting) - stamped, failure)
-
-    def _needs_stamp(self, tx: Transaction, file: FileName) -> bool:
-        newest = signed_copies.newest(tx, file)
-        found = _signatures(newest.pdf)
-        if found.signed and not found.stamped and found.free_stamp is not None:
-            return True
-        self._stamped.add(newest.pdf_hash)
-        return False
+                return StampReport(stamped, len(candidates) - number, error)
+            if done is not None:
+                self.keep(done)
+                stamped += 1
+        return StampReport(stamped, 0)
 
     def _keep(
         self, file: FileName, base: StoredFile, pdf: bytes, made: tuple[str, KeyKind]

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _SMALLEST = (1024, 640)
 _USUAL = (1280, 720)
+_STAMPS_AFTER_MS = 30_000
 
 
 class MainWindow(QMainWindow):
@@ -60,6 +61,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.restoreGeometry(context.settings.geometry)
+        QTimer.singleShot(_STAMPS_AFTER_MS, self, self._watch_stamps)
+
+    def _watch_stamps(self) -> None:
+        """From now on stamp what was signed offline, whenever there is a network."""
+        from inspector_app.ui.stamp_run import LateStamps  # noqa: PLC0415 - the window shows first
+
+        self._stamps = LateStamps(self._context, self)
+        self._stamps.look()
 
     def show_page(self, name: PageName) -> None:
         """Go to a page, which is made when first wanted."""

@@ -1472,6 +1472,10 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
     </message>
@@ -1534,6 +1538,89 @@ Frame {frame}</source>
     <message>
         <source>Correct a record</source>
         <translation>更正记录</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Signatures and time stamps</source>
+        <translation>电子签名与时间戳</translation>
+    </message>
+    <message>
+        <source>No key file and no token yet.</source>
+        <translation>还没有添加密钥文件或令牌。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;token</source>
+        <translation>添加令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time stamps &amp;from</source>
+        <translation>时间戳服务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
+        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key file</source>
+        <translation>添加密钥文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save the a&amp;ddress</source>
+        <translation>保存地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it</source>
+        <translation>测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stamp what &amp;waits</source>
+        <translation>补盖时间戳(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
+        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
+        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>The key of {name} is off the list; file or token stay as they are.</source>
+        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The address is saved.</source>
+        <translation>地址已保存。</translation>
+    </message>
+    <message>
+        <source>Time stamps are turned off.</source>
+        <translation>已停用时间戳。</translation>
+    </message>
+    <message>
+        <source>“{name}” answers with valid time stamps.</source>
+        <translation>“{name}”能正常返回时间戳。</translation>
+    </message>
+    <message>
+        <source>Asking for time stamps…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>{count} files got their time stamp.</source>
+        <translation>已为 {count} 份文件补盖时间戳。</translation>
     </message>
 </context>
 <context>
@@ -2943,7 +3030,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>The department has signed last; nobody can sign the file after it.</source>
-        <translation>单位已最后签名，之后任何人不能再签。</translation>
+        <translation>执法部门已最后签名，之后任何人不能再签。</translation>
     </message>
     <message>
         <source>All places for time stamps in the file are taken.</source>
@@ -2952,6 +3039,10 @@ Frame {frame}</source>
     <message>
         <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
@@ -3044,10 +3135,6 @@ Frame {frame}</source>
     <message>
         <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
         <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4056,10 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
+        <source>Sign the file…</source>
+        <translation>加签…</translation>
+    </message>
+    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -4111,6 +4202,117 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SignFileDialog</name>
+    <message>
+        <source>Sign {number}</source>
+        <translation>加签 {number}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;time stamp</source>
+        <translation>补盖时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;original…</source>
+        <translation>另存归档原件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the key with which to sign.</source>
+        <translation>请选择签名用的密钥。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Signed already</source>
+        <translation>已有签名</translation>
+    </message>
+    <message>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>签名位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tokens and often used key files are added in the settings.</source>
+        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word or PIN</source>
+        <translation>口令或 PIN(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Used for this signature only and kept nowhere.</source>
+        <translation>只用于这一次签名，不保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>选择密钥文件…</translation>
+    </message>
+    <message>
+        <source>{holder} ({kind}, valid until {day})</source>
+        <translation>{holder}（{kind}，有效期至 {day}）</translation>
+    </message>
+    <message>
+        <source>The department has signed last; the file is closed.</source>
+        <translation>执法部门已最后签名，文件不能再加签。</translation>
+    </message>
+    <message>
+        <source>This file was sealed by an earlier version and has no places for signatures.</source>
+        <translation>该文件由较早版本归档，没有预留签名位。</translation>
+    </message>
+    <message>
+        <source>{who} · {kind} · {at} · certificate {code}</source>
+        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>with time stamp</source>
+        <translation>有时间戳</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} has signed. The copy with this signature is used from now on.</source>
+        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
+    </message>
+    <message>
+        <source>Asking for a time stamp…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>The file has its time stamp.</source>
+        <translation>时间戳已盖上。</translation>
+    </message>
+    <message>
+        <source>Save the file as it was sealed</source>
+        <translation>另存归档时的原件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SignatureDialog</name>
     <message>
         <source>Signature of {name}</source>
@@ -4157,6 +4359,57 @@ Person: {person}</source>
     <message>
         <source>Please write the reason.</source>
         <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>This program&apos;s computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation>执法人员 {number}</translation>
+    </message>
+    <message>
+        <source>Law-enforcement department</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>time-stamping authority</source>
+        <translation>时间戳服务</translation>
+    </message>
+    <message>
+        <source>{at}, time stamp {stamped}</source>
+        <translation>{at}，时间戳 {stamped}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: yes.</source>
+        <translation>已签名：{who}。时间戳：已盖。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: not yet.</source>
+        <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
 </context>
 <context>
@@ -4208,6 +4461,65 @@ Person: {person}</source>
     <message>
         <source>✔ signed {time}</source>
         <translation>✔ 已签 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyDialog</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Used once to read whose certificate it is, and kept nowhere.</source>
+        <translation>只用来读出证书持有人，不保存。</translation>
+    </message>
+    <message>
+        <source>Add a token</source>
+        <translation>添加令牌</translation>
+    </message>
+    <message>
+        <source>PKCS#11 &amp;library</source>
+        <translation>PKCS#11 库文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Comes with the token.</source>
+        <translation>由令牌厂商随令牌提供。</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;token</source>
+        <translation>令牌标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;certificate</source>
+        <translation>证书标签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty for the first certificate that has a key.</source>
+        <translation>留空则用第一个带私钥的证书。</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>PIN(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>添加密钥文件</translation>
+    </message>
+    <message>
+        <source>PKCS#12 &amp;file</source>
+        <translation>PKCS#12 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It ends in .pfx or .p12.</source>
+        <translation>扩展名为 .pfx 或 .p12。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ def prepare(world: World, folder: Path, people: int) -> Pair:
     def floor() -> None:
         canvas = Canvas(io.BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
         for sheet in sheets:
-            for x, y, text, type_, _ in sheet.texts:
+            for x, y, text, type_, *_ in sheet.texts:
                 canvas.setFont(_FLOOR_FONT, type_.size)
                 canvas.drawString(x, y, text)
             canvas.showPage()

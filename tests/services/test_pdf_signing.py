@@ -103,8 +103,8 @@ def test_signed_offline_stamped_later(
     world: World, file: FileName, authority: LocalAuthority
 ) -> None:
     signing = world.services.pdf_signing
-    assert signing.waiting() == (file,)
-    for act in (lambda: signing.stamp(file), signing.stamp_waiting):
+    assert signing.candidates() == (file,)
+    for act in (lambda: signing.prepare(file), signing.stamp_waiting):
         with pytest.raises(AppError) as refused:
             act()
         assert refused.value.problem is Problem.STAMP_ADDRESS_MISSING
@@ -115,7 +115,7 @@ def test_signed_offline_stamped_later(
     assert report.failure.problem is Problem.STAMP_NOT_GIVEN
     world.services.signing_keys.set_authority(authority.url)
     assert signing.stamp_waiting().stamped == 1
-    assert signing.waiting() == ()
+    assert signing.candidates() == ()
     state = signing.state(file)
     assert state.signatures.stamped
     assert state.kinds[-1][1] is KeyKind.STAMP

@@ -9,9 +9,10 @@ from inspector_app.documents.annexes.answers import answer_lines
 from inspector_app.documents.annexes.opening import Annexes, points_text
 from inspector_app.documents.annexes.scores import result_text
 from inspector_app.documents.form_signatures import refusal_text
-from inspector_app.documents.type.ink import Box, ink
+from inspector_app.documents.type.ink import Box, handwriting, ink
 from inspector_app.documents.type.setting import wrap
 from inspector_app.documents.type.sheet import A4, HAIR, Sheet, Type
+from inspector_app.documents.type.structure import FOOTER, Element
 from inspector_app.documents.type.tables import Cell, Column, Table
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.attempts import AttemptMode
@@ -48,7 +49,7 @@ def draw_papers(annexes: Annexes, ordinal: int) -> list[Sheet]:
         _signing(annexes, writer, attempt)
         for sheet in writer.sheets[first:]:
             at = writer.frame.right, A4[1] - _NAME_FROM_TOP
-            sheet.right(at, annexes.named(attempt.person.number), types.note)
+            sheet.right(at, annexes.named(attempt.person.number), types.note, FOOTER)
     if not annexes.record.attempts:
         writer.paragraph(annexes.style.template.annexes.none, types.text)
     return writer.sheets
@@ -183,7 +184,7 @@ def _signing(annexes: Annexes, writer: Writer, attempt: RecordedAttempt) -> None
     writer.ensure(_SIGNING_HEIGHT + types.note.leading)
     writer.skip(_SIGNING_HEIGHT)
     left, base = writer.frame.left, writer.y + 10
-    writer.sheet.text((left, base), wording.sign, types.subheading)
+    writer.sheet.text((left, base), wording.sign, types.subheading, Element())
     x = left + types.subheading.width(wording.sign)
     signature = attempt.signature
     if signature and signature.refused:
@@ -195,7 +196,8 @@ def _signing(annexes: Annexes, writer: Writer, attempt: RecordedAttempt) -> None
         return
     writer.sheet.rule((x, base - 3), (x + 170, base - 3), HAIR)
     if signature and signature.strokes:
-        writer.sheet.inks.extend(ink(signature.strokes, Box(x + 5, base - 6, 160, 46)))
+        with writer.sheet.figure(handwriting(attempt.person.name)):
+            writer.sheet.inks.extend(ink(signature.strokes, Box(x + 5, base - 6, 160, 46)))
         text = wording.signed.format(
             time=annexes.moment(signature.at), hash=strokes_hash(signature.strokes)[:_HASH_SHOWN]
         )

@@ -7,6 +7,7 @@ import io
 from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import Picture, Sheet, Type
+from inspector_app.documents.type.structure import Element, Tag
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.record import RecordedPhoto
 
@@ -38,13 +39,26 @@ def _row(annexes: Annexes, writer: Writer, photos: tuple[RecordedPhoto, ...]) ->
     top = writer.y
     for place, (photo, text) in enumerate(zip(photos, texts, strict=True)):
         left = writer.frame.left + place * (width + _GAP)
+        group = Element(Tag.GROUP)
         if photo.picture:
-            writer.sheet.pictures.append(_fitted(photo.picture, left, top, (width, height)))
-        y = top - height - 2
+            with writer.sheet.figure(_in_words(annexes, photo), group):
+                writer.sheet.pictures.append(_fitted(photo.picture, left, top, (width, height)))
+        y, below_it = top - height - 2, Element(within=group)
         for line, type_ in text:
             y -= type_.leading
-            writer.sheet.text((left + line.x, y + type_.leading * 0.25), line.text, type_)
+            at = left + line.x, y + type_.leading * 0.25
+            writer.sheet.text(at, line.text, type_, below_it)
     writer.skip(height + below + _GAP)
+
+
+def _in_words(annexes: Annexes, photo: RecordedPhoto) -> str:
+    wording, person = annexes.style.template.photos, annexes.named(photo.person)
+    heading = wording.sheet if photo.kind == _SHEET else wording.task
+    return "　".join(
+        part
+        for part in (heading.format(person=person, n=photo.position or ""), photo.caption)
+        if part
+    )
 
 
 def _text(annexes: Annexes, photo: RecordedPhoto, width: float) -> _Text:

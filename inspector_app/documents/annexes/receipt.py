@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.type.sheet import Sheet
+from inspector_app.documents.type.structure import Element
 from inspector_app.documents.type.tables import Cell, Column, Table
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.canonical import canonical
@@ -11,6 +12,7 @@ from inspector_app.domain.draws import Stratum, stratum_order, ticket
 from inspector_app.domain.record import RecordedDraw
 
 _QR_SIZE = 128.0
+_QR_IN_WORDS = "二维码，内容为重新计算本次抽取所需的数据"
 _QUIET = 4
 _LABEL = 58.0
 _WIDTHS = (5, 7, 10, 20, 58)
@@ -61,9 +63,11 @@ def _facts(annexes: Annexes, writer: Writer, draw: RecordedDraw) -> None:
         writer.paragraph(text, types.text)
     for label, value in _values(annexes, draw):
         writer.skip(types.text.leading)
-        writer.sheet.text((writer.frame.left, writer.y + 3), label, types.strong)
-        writer.sheet.text((writer.frame.left + _LABEL, writer.y + 3), value, types.code)
-    _qr_code(writer, top, receipt_text(draw))
+        fact = Element()
+        writer.sheet.text((writer.frame.left, writer.y + 3), label, types.strong, fact)
+        writer.sheet.text((writer.frame.left + _LABEL, writer.y + 3), value, types.code, fact)
+    with writer.sheet.figure(_QR_IN_WORDS):
+        _qr_code(writer, top, receipt_text(draw))
     writer.y = min(writer.y, top - _QR_SIZE)
     banks = "、".join(f"{bank} {version}" for bank, version in draw.frame.banks.items())
     writer.paragraph(wording.plan.format(plan=draw.frame.plan, banks=banks), types.text)

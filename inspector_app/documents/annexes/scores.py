@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from inspector_app.documents.annexes.opening import Annexes, points_text
+from inspector_app.documents.type.ink import handwriting
 from inspector_app.documents.type.sheet import Sheet
 from inspector_app.documents.type.tables import Cell, Column, Handwriting, Table
 from inspector_app.domain.people import Role
@@ -60,7 +61,7 @@ def _row(annexes: Annexes, attempt: RecordedAttempt) -> list[Cell]:
     if signature and signature.refused:
         signed = annexes.style.template.scores.refused
     elif signature:
-        signed = Handwriting(signature.strokes)
+        signed = Handwriting(signature.strokes, handwriting(person.name))
     return [
         person.number,
         person.name,

@@ -9,6 +9,7 @@ from collections import Counter
 
 from inspector_app.documents.annexes.opening import Annexes, points_text
 from inspector_app.documents.annexes.scores import result_text
+from inspector_app.documents.type.ink import handwriting
 from inspector_app.documents.type.sheet import Sheet
 from inspector_app.documents.type.tables import Cell, Column, Handwriting, Table
 from inspector_app.domain.people import Role
@@ -92,7 +93,7 @@ def _row(annexes: Annexes, number: int, attempt: RecordedAttempt) -> list[Cell]:
     if signature and signature.refused:
         signed = annexes.style.template.scores.refused
     elif signature:
-        signed = Handwriting(signature.strokes)
+        signed = Handwriting(signature.strokes, handwriting(person.name))
     return [
         str(number),
         person.number,

@@ -13,6 +13,11 @@ _LARGEST = 0.22
 _LEVELS = 6
 
 
+def handwriting(name: str) -> str:
+    """A signature in words, for those who hear the document."""
+    return f"{name}的手写签名"
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A place for handwriting: lower left corner and size."""

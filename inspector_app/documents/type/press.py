@@ -1,182 +1,160 @@
-"""From sheets to PDF bytes: fonts with the characters used, pages, outline, information."""
+"""From sheets to PDF bytes: fonts with the characters used, pages, outline, structure."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from inspector_app.documents.cid_font import CidFont
+from inspector_app.documents.cid_font import embed
 from inspector_app.documents.fonts import Face, FontSet
-from inspector_app.documents.type.sheet import A4, PlacedText, Sheet, Type
+from inspector_app.documents.pdf_objects import Objects
+from inspector_app.documents.type.archive import (
+    LANGUAGE,
+    DocumentInfo,
+    add_entries,
+    conformance,
+    describe,
+)
+from inspector_app.documents.type.page_content import (
+    Fonts,
+    PageFont,
+    page_content,
+    watermark_content,
+)
+from inspector_app.documents.type.sheet import A4, Picture, Sheet
+from inspector_app.documents.type.structure import StructureTree
 
 if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
     from reportlab.pdfgen.canvas import Canvas
 
-_BOLD = 0.035
-"""Width of the line around bold letters, in ems: the wheel of fonts has no bold weight."""
-_WATERMARK_SIZE = 130.0
-_WATERMARK_GREY = 0.88
+__all__ = ["DocumentInfo", "print_sheets"]
 
-
-@dataclass(frozen=True, slots=True)
-class DocumentInfo:
-    """What readers show of the document; `watermark` lies across every page if not empty."""
-
-    title: str
-    author: str
-    subject: str
-    watermark: str = ""
+_QUALITY = 90
+_COLOURS = {"L": b"/DeviceGray", "RGB": b"/DeviceRGB"}
 
 
 def print_sheets(sheets: Sequence[Sheet], fonts: FontSet, info: DocumentInfo) -> bytes:
-    """The PDF of the sheets; equal input gives equal bytes."""
+    """The PDF of the sheets, tagged and for archives; equal input gives equal bytes."""
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded when first needed
 
-    song, hei = _fonts()
     buffer = io.BytesIO()
     canvas = Canvas(
         buffer,
         pagesize=A4,
         invariant=1,
-        pageCompression=1,
-        lang="zh-CN",
-        initialFontName=song.fontName,  # type: ignore[arg-type]  # the stub says float
+        lang=LANGUAGE,
+        initialFontName=_no_font(),  # type: ignore[arg-type]  # the stub says float
         pdfVersion=(1, 7),
     )
-    used = _used(sheets)
-    used[id(fonts.hei)].update(map(ord, info.watermark))
-    document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - as ReportLab's own fonts
-    song.use(document, fonts.song, used[id(fonts.song)])
-    hei.use(document, fonts.hei, used[id(fonts.hei)])
-    _describe(canvas, info)
-    names = {id(fonts.song): song.fontName, id(fonts.hei): hei.fontName}
-    for number, sheet in enumerate(sheets):
-        _print_sheet(canvas, sheet, _Names(names, number, info.watermark))
+    document = canvas._doc  # type: ignore[attr-defined]  # noqa: SLF001 - objects of our own
+    objects, tree = Objects(document), StructureTree()
+    used = _used(sheets, fonts, info)
+    page_fonts, resources = _embedded(objects, used)
+    mark = watermark_content(info.watermark, page_fonts[id(fonts.hei)]) if info.watermark else b""
+    for index, sheet in enumerate(sheets):
+        _bookmark(canvas, sheet, index)
+        tree.begin_page()
+        content = page_content(sheet, page_fonts, tree, mark)
+        document.updateSignature(content)
+        canvas.showPage()
+        _fill(document, objects, content, resources + _images(objects, sheet.pictures))
+    codes = set().union(*(codes for _, codes in used.values()))
+    describe(document, objects, info, conformance(codes))
+    document.Catalog.StructTreeRoot = b"%d 0 R" % tree.write(objects)
     canvas.save()
     return buffer.getvalue()
 
 
 @cache
-def _fonts() -> tuple[CidFont, CidFont]:
-    """Song and Hei in ReportLab's register, which has one for the whole program."""
+def _no_font() -> str:
+    """A name in ReportLab's register of fonts that puts no font into a document.
+
+    ReportLab begins every page with a font, and one of its own would not be embedded.
+    """
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - loaded when first needed
 
-    fonts = CidFont("Song"), CidFont("Hei")
-    for font in fonts:
-        pdfmetrics.registerFont(font)
-    return fonts
+    pdfmetrics.registerFont(_NoFont())
+    return _NoFont.fontName
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    fonts: dict[int, str]
-    number: int
-    watermark: str
+class _NoFont:
+    fontName = "NoFont"  # noqa: N815 - ReportLab's name
+    _dynamicFont = 1  # noqa: N815 - ReportLab's name
+    _multiByte = 0  # noqa: N815 - ReportLab's name
 
-    def font(self, face: Face) -> str:
-        return self.fonts[id(face)]
+    @property
+    def face(self) -> _NoFont:
+        return self
 
-
-class _Used(dict[int, set[int]]):
-    def __missing__(self, key: int) -> set[int]:
-        self[key] = set()
-        return self[key]
+    name = fontName
 
 
-def _used(sheets: Sequence[Sheet]) -> _Used:
-    used = _Used()
+def _used(
+    sheets: Sequence[Sheet], fonts: FontSet, info: DocumentInfo
+) -> dict[int, tuple[Face, set[int]]]:
+    """The faces with the characters set in each, by their identity."""
+    used: dict[int, tuple[Face, set[int]]] = {}
     for sheet in sheets:
         for placed in sheet.texts:
-            used[id(placed.type.face)].update(map(ord, placed.text))
+            face = placed.type.face
+            if id(face) not in used:
+                used[id(face)] = face, set()
+            used[id(face)][1].update(map(ord, placed.text))
+    if info.watermark:
+        used.setdefault(id(fonts.hei), (fonts.hei, set()))[1].update(map(ord, info.watermark))
     return used
 
 
-def _describe(canvas: Canvas, info: DocumentInfo) -> None:
-    canvas.setTitle(info.title)
-    canvas.setAuthor(info.author)
-    canvas.setSubject(info.subject)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+def _embedded(objects: Objects, used: dict[int, tuple[Face, set[int]]]) -> tuple[Fonts, bytes]:
+    page_fonts: dict[int, PageFont] = {}
+    entries = b""
+    for index, (key, (face, codes)) in enumerate(used.items(), start=1):
+        number, ids = embed(objects, face, codes)
+        page_fonts[key] = PageFont(b"/F%d" % index, ids)
+        entries += b" /F%d %d 0 R" % (index, number)
+    return page_fonts, b"/Font <<" + entries + b" >>"
 
 
-def _print_sheet(canvas: Canvas, sheet: Sheet, names: _Names) -> None:
-    if names.watermark:
-        _print_watermark(canvas, names.watermark)
+def _bookmark(canvas: Canvas, sheet: Sheet, index: int) -> None:
     for mark_number, mark in enumerate(sheet.bookmarks):
-        key = f"page-{names.number}-{mark_number}"
+        key = f"page-{index}-{mark_number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(mark.title, key, level=mark.level, closed=mark.level > 0)
-    _print_pictures(canvas, sheet)
-    _print_lines(canvas, sheet)
-    for type_, placed in groupby(sheet.texts, key=lambda each: each.type):
-        _print_texts(canvas, type_, names.font(type_.face), list(placed))
-    canvas.showPage()
 
 
-def _print_watermark(canvas: Canvas, text: str) -> None:
-    canvas.saveState()
-    canvas.setFillGray(_WATERMARK_GREY)
-    canvas.translate(A4[0] / 2, A4[1] / 2)
-    canvas.rotate(45)
-    mark = canvas.beginText(-_WATERMARK_SIZE * len(text) / 2, -_WATERMARK_SIZE * 0.38)
-    mark.setFont("Hei", _WATERMARK_SIZE)
-    mark.textOut(text)
-    canvas.drawText(mark)
-    canvas.restoreState()
+def _fill(document: PDFDocument, objects: Objects, content: bytes, resources: bytes) -> None:
+    """Give the page shown last its content; ReportLab would write it five characters to four."""
+    pages = document.Pages.pages  # type: ignore[attr-defined]  # ReportLab's stub lacks it
+    add_entries(
+        pages[-1],
+        Contents=b"%d 0 R" % objects.add_stream(content),
+        Resources=b"<< " + resources + b" >>",
+        StructParents=b"%d" % (len(pages) - 1),
+        Tabs=b"/S",
+    )
 
 
-def _print_pictures(canvas: Canvas, sheet: Sheet) -> None:
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - loaded when first needed
+def _images(objects: Objects, pictures: Sequence[Picture]) -> bytes:
+    """The resources' entry for a page's pictures, whose JPEG data go in as they are."""
+    from PIL import Image  # noqa: PLC0415 - loaded when first needed
 
-    for each in sheet.pictures:
-        reader = ImageReader(io.BytesIO(each.jpeg))
-        canvas.drawImage(reader, each.x, each.y, each.width, each.height)
-
-
-def _print_lines(canvas: Canvas, sheet: Sheet) -> None:
-    for width, rules in groupby(sheet.rules, key=lambda rule: rule.width):
-        canvas.setLineWidth(width)
-        canvas.lines([rule[:4] for rule in rules])
-    if sheet.squares:
-        path = canvas.beginPath()
-        for square in sheet.squares:
-            path.rect(*square)
-        canvas.drawPath(path, stroke=0, fill=1)
-    if sheet.inks:
-        _print_inks(canvas, sheet)
-
-
-def _print_inks(canvas: Canvas, sheet: Sheet) -> None:
-    canvas.saveState()
-    canvas.setLineCap(1)
-    canvas.setLineJoin(1)
-    for ink in sheet.inks:
-        canvas.setLineWidth(ink.width)
-        path = canvas.beginPath()
-        path.moveTo(*ink.points[0])
-        for point in ink.points[1:] or ink.points:
-            path.lineTo(*point)
-        canvas.drawPath(path)
-    canvas.restoreState()
-
-
-def _print_texts(canvas: Canvas, type_: Type, font: str, placed: Sequence[PlacedText]) -> None:
-    canvas.saveState()
-    text = canvas.beginText()
-    text.setFont(font, type_.size)
-    if type_.bold:
-        canvas.setLineWidth(type_.size * _BOLD)
-        text.setTextRenderMode(2)
-    text.setFillGray(type_.grey)
-    spacing = 0.0
-    for each in placed:
-        if each.spacing != spacing:
-            spacing = each.spacing
-            text.setCharSpace(spacing)
-        text.setTextOrigin(each.x, each.y)
-        text.textOut(each.text)
-    canvas.drawText(text)
-    canvas.restoreState()
+    entries = b""
+    for index, each in enumerate(pictures):
+        jpeg = each.jpeg
+        with Image.open(io.BytesIO(jpeg)) as image:
+            (width, height), mode = image.size, image.mode
+            if mode not in _COLOURS:
+                buffer = io.BytesIO()
+                image.convert(mode := "RGB").save(buffer, "JPEG", quality=_QUALITY)
+                jpeg = buffer.getvalue()
+        number = objects.add_stream(
+            jpeg,
+            b"/Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace %s"
+            b" /BitsPerComponent 8 /Filter /DCTDecode" % (width, height, _COLOURS[mode]),
+            packed=False,
+        )
+        entries += b" /P%d %d 0 R" % (index, number)
+    return b" /XObject <<" + entries + b" >>" if entries else b""

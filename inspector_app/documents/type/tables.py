@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from inspector_app.documents.type.ink import Box, ink
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import HAIR, PlacedText, Type
+from inspector_app.documents.type.structure import FOOTER, Element, Tag
 from inspector_app.documents.type.writer import Writer
 from inspector_app.domain.signatures import Strokes
 
@@ -25,7 +26,10 @@ class Column(NamedTuple):
 
 
 class Handwriting(NamedTuple):
+    """Strokes, and what they are in words."""
+
     strokes: Strokes
+    words: str = "手写签名"
 
 
 Cell: TypeAlias = str | Handwriting
@@ -35,7 +39,9 @@ _Row: TypeAlias = list["_SetCell"]
 @dataclass(slots=True)
 class _SetCell:
     lines: list[Line]
+    element: Element
     strokes: Strokes = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,17 @@ class Table:
     def draw(self, writer: Writer, rows: Sequence[Sequence[Cell]]) -> None:
         """Draw the rows below the writer's pen."""
         edges = self._edges(writer)
+        table = Element(Tag.TABLE)
         titles = [column.title for column in self.columns]
-        head = self._set(titles, edges, self.head) if any(titles) else None
-        set_rows = [self._set(row, edges, self.body) for row in rows]
+        head = self._set(titles, edges, self.head, table) if any(titles) else None
+        for cell in head or []:
+            cell.element.tag = Tag.HEAD_CELL
+        set_rows = [self._set(row, edges, self.body, table) for row in rows]
         first = _height(set_rows[0], self.body) if set_rows else 0.0
         if head:
             writer.ensure(_height(head, self.head) + min(first, 6 * self.body.leading))
             self._put(writer, head, edges, self.head)
+            head = [replace(cell, element=FOOTER) for cell in head]
         for row in set_rows:
             self._row(writer, row, edges, head)
 
@@ -66,14 +76,18 @@ class Table:
             edges.append(edges[-1] + writer.frame.width * column.width / total)
         return edges
 
-    def _set(self, cells: Sequence[Cell], edges: Sequence[float], type_: Type) -> _Row:
+    def _set(
+        self, cells: Sequence[Cell], edges: Sequence[float], type_: Type, table: Element
+    ) -> _Row:
         row: _Row = []
+        group = Element(Tag.ROW, table)
         for index, cell in enumerate(cells):
+            element = Element(Tag.CELL, group)
             if isinstance(cell, Handwriting):
-                row.append(_SetCell([], cell.strokes))
+                row.append(_SetCell([], element, cell.strokes, cell.words))
             else:
                 width = edges[index + 1] - edges[index] - 2 * _PAD_X
-                row.append(_SetCell(wrap(type_, cell, width) if cell else []))
+                row.append(_SetCell(wrap(type_, cell, width) if cell else [], element))
         return row
 
     def _row(self, writer: Writer, row: _Row, edges: Sequence[float], head: _Row | None) -> None:
@@ -100,7 +114,8 @@ class Table:
             left, right = edges[index], edges[index + 1]
             if cell.strokes:
                 box = Box(left + 3, bottom + 2, right - left - 6, height - 4)
-                sheet.inks.extend(ink(cell.strokes, box))
+                with sheet.figure(cell.words, cell.element):
+                    sheet.inks.extend(ink(cell.strokes, box))
             y = top - (height - len(cell.lines) * type_.leading) / 2
             for line in cell.lines:
                 y -= type_.leading
@@ -108,7 +123,8 @@ class Table:
                 if self.columns[index].centred:
                     x = (left + right - type_.width(line.text)) / 2
                 base = y + (type_.leading - type_.size) / 2 + 0.12 * type_.size
-                sheet.texts.append(PlacedText(x, base, line.text, type_, line.spacing))
+                placed = PlacedText(x, base, line.text, type_, line.spacing, cell.element)
+                sheet.texts.append(placed)
         sheet.rule((edges[0], top), (edges[-1], top), HAIR)
         sheet.rule((edges[0], bottom), (edges[-1], bottom), HAIR)
         for edge in edges:
@@ -123,4 +139,4 @@ def _height(row: Sequence[_SetCell], type_: Type) -> float:
 
 
 def _part(cell: _SetCell, start: int, end: int | None) -> _SetCell:
-    return _SetCell(cell.lines[start:end], cell.strokes if start == 0 else ())
+    return replace(cell, lines=cell.lines[start:end], strokes=cell.strokes if start == 0 else ())

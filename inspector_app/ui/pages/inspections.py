@@ -9,6 +9,7 @@ from functools import partial
 
 from typing_extensions import override
 
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.services.records import RecordLine
 from inspector_app.ui.actions import PageName, Shortcut
@@ -46,6 +47,7 @@ class InspectionsPage(Page):
         self._open = button(self.tr("&Open"), Icon.OPEN)
         self._save = button(self.tr("Save &PDF…"), Icon.SAVE, shortcut=Shortcut.SAVE)
         self._print = button(self.tr("P&rint"), Icon.PRINT, shortcut=Shortcut.PRINT)
+        self._sign = button(self.tr("Si&gn…"), Icon.SIGN)
         self._correct = button(self.tr("&Correct…"), Icon.CORRECT)
         self._build()
 
@@ -60,10 +62,11 @@ class InspectionsPage(Page):
         self._open.clicked.connect(self._open_current)
         self._save.clicked.connect(self._save_current)
         self._print.clicked.connect(self._print_current)
+        self._sign.clicked.connect(self._sign_current)
         self._correct.clicked.connect(self._correct_current)
         self._table.opened.connect(self._open_visit)
         self._table.selection_changed.connect(self._show_state)
-        for each in (self._open, self._save, self._print, self._correct, start):
+        for each in (self._open, self._save, self._print, self._sign, self._correct, start):
             self.add_to_header(each)
         self.body.addWidget(self._table, 1)
         self._show_state()
@@ -119,7 +122,7 @@ class InspectionsPage(Page):
         visit = self._table.current()
         sealed = visit is not None and visit.record is not None
         self._open.setEnabled(visit is not None)
-        for each in (self._save, self._print):
+        for each in (self._save, self._print, self._sign):
             each.setEnabled(sealed)
         self._correct.setEnabled(sealed and not (visit is not None and visit.corrected))
 
@@ -146,6 +149,14 @@ class InspectionsPage(Page):
         visit = self._table.current()
         if visit is not None and visit.record is not None:
             self._files.print_out(visit.record)
+
+    def _sign_current(self) -> None:
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        visit = self._table.current()
+        if visit is not None and visit.record is not None:
+            file = FileName(visit.record.inspection_id)
+            SignFileDialog(self.context, file, visit.record.number, self).open()
 
     def _correct_current(self) -> None:
         visit = self._table.current()

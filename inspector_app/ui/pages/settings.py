@@ -13,6 +13,7 @@ from inspector_app.domain.officers import Bureau
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.icons import Icon
+from inspector_app.ui.pages.keys_card import KeysCard
 from inspector_app.ui.pages.officers_card import OfficersCard
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.settings import Language
@@ -34,6 +35,7 @@ class SettingsPage(Page):
         self._name, self._short_name, self._prefix = QLineEdit(), QLineEdit(), QLineEdit()
         self._bureau_form = self._make_bureau_form()
         self._officers = OfficersCard(context, self)
+        self._keys = KeysCard(context, self)
         self._build()
 
     @override
@@ -42,6 +44,7 @@ class SettingsPage(Page):
         if not self._bureau_touched():
             self.context.runner.read(setup.bureau, self._show_bureau)
         self._officers.reload()
+        self._keys.reload()
 
     def _build(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -52,6 +55,7 @@ class SettingsPage(Page):
         left.addWidget(self._data_card())
         left.addStretch()
         right.addWidget(self._officers, 1)
+        right.addWidget(self._keys)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, GRID, 0)
         grid.setHorizontalSpacing(GRID * 2)

@@ -39,6 +39,7 @@ class Rows(QWidget):
         """Show these instead."""
         for widget in self._shown:
             self._layout.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._shown = [_line(row) for row in rows] or [_caption(self._empty)]
         for place, widget in enumerate(self._shown):

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from inspector_app.domain.canonical import sha256_hex
 from inspector_app.domain.draws import short_code
 from inspector_app.domain.inspections import Inspection
+from inspector_app.services.pdf_signing import FileState
 from inspector_app.ui import theme
 from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.labels import moment_text
 from inspector_app.ui.pages.inspection.step_panel import primary_button
+from inspector_app.ui.signature_labels import signatures_text
 
 
 class SealedCard(QWidget):
     print_wanted = Signal()
     open_wanted = Signal()
     save_wanted = Signal()
+    sign_wanted = Signal()
     correction_wanted = Signal()
     home_wanted = Signal()
 
@@ -25,7 +28,7 @@ class SealedCard(QWidget):
         super().__init__(parent)
         card = QFrame()
         theme.set_role(card, "card")
-        card.setMaximumWidth(860)
+        card.setMaximumWidth(1000)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 32, 32, 32)
         inside.setSpacing(theme.GRID * 2)
@@ -46,7 +49,8 @@ class SealedCard(QWidget):
         theme.set_tone(self._words, theme.Tone.MUTED)
         self.hash = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for widget in (picture, self.number, self._words, self.hash):
+        self.signed = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        for widget in (picture, self.number, self._words, self.hash, self.signed):
             inside.addWidget(widget)
 
     def _buttons(self) -> QHBoxLayout:
@@ -54,6 +58,7 @@ class SealedCard(QWidget):
         self.print_button.setIcon(icon(Icon.PRINT, theme.colours().accent_text))
         self.open_button = QPushButton(icon(Icon.OPEN), self.tr("Open the PDF"))
         self.save_button = QPushButton(icon(Icon.SAVE), self.tr("Save the PDF as…"))
+        self.sign_button = QPushButton(icon(Icon.SIGN), self.tr("Sign the file…"))
         self.correct_button = QPushButton(icon(Icon.CORRECT), self.tr("Correct this record…"))
         self.home_button = QPushButton(icon(Icon.HOME), self.tr("Finish"))
         row = QHBoxLayout()
@@ -61,6 +66,7 @@ class SealedCard(QWidget):
             self.print_button,
             self.open_button,
             self.save_button,
+            self.sign_button,
             self.correct_button,
             self.home_button,
         )
@@ -70,6 +76,7 @@ class SealedCard(QWidget):
         self.print_button.clicked.connect(self.print_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.save_button.clicked.connect(self.save_wanted)
+        self.sign_button.clicked.connect(self.sign_wanted)
         self.correct_button.clicked.connect(self.correction_wanted)
         self.home_button.clicked.connect(self.home_wanted)
         return row
@@ -83,3 +90,7 @@ class SealedCard(QWidget):
         digest = sha256_hex(record)
         self.hash.setText(self.tr("Hash {code}").format(code=short_code(digest)))
         self.hash.setToolTip(digest)
+
+    def show_signatures(self, state: FileState) -> None:
+        """Show who has signed the file and whether a time stamp covers it."""
+        self.signed.setText(signatures_text(state.signatures))

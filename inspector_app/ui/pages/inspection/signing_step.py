@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from inspector_app.domain.errors import AppError
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.services.sealing import SealedRecord
 from inspector_app.services.signing import SignerView
@@ -97,6 +98,8 @@ class SigningStep(StepPanel):
         self.runner.read(lambda: self.services.signing.needed(identifier), self._show_signers)
         if sealed:
             self.runner.read(lambda: self.services.records.json_text(identifier), self._show_record)
+            signing, file = self.services.pdf_signing, FileName(identifier)
+            self.runner.read(lambda: signing.state(file), self.card.show_signatures)
 
     @override
     def enter(self) -> None:
@@ -184,6 +187,7 @@ class SigningStep(StepPanel):
         self.card.print_wanted.connect(self._print_sealed)
         self.card.open_wanted.connect(self._open_sealed)
         self.card.save_wanted.connect(self._save_sealed)
+        self.card.sign_wanted.connect(self._sign_file)
         self.card.correction_wanted.connect(self._correct)
         self.card.home_wanted.connect(self.left)
         self.runner.progressed.connect(self._show_progress)
@@ -287,6 +291,13 @@ class SigningStep(StepPanel):
 
     def _saved_as(self, path: Path) -> None:
         self._error.setText(self.tr("Saved as {path}").format(path=path))
+
+    def _sign_file(self) -> None:
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        if self.snapshot is not None:
+            inspection = self.snapshot.inspection
+            SignFileDialog(self.context, FileName(inspection.id), inspection.number, self).open()
 
     def _correct(self) -> None:
         if self.snapshot is None:
