@@ -28,6 +28,7 @@ from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -35,6 +36,13 @@ from inspector_app.services.enterprise_import import EnterpriseImportService, Li
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
+from inspector_app.services.packages.duplicates import DuplicateService
+from inspector_app.services.packages.exporting import PackageExportService
+from inspector_app.services.packages.importing import PackageImportService
+from inspector_app.services.packages.office import OfficePackageService
+from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
+from inspector_app.services.packages.receipts import ReceiptService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
@@ -115,8 +123,10 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
+        packages=_packages(context, paths),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
+        databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
     )
@@ -174,6 +184,18 @@ def _review_test(resources: Path) -> ReviewTest:
         return review_reason(question, register, day) is not None
 
     return under_review
+
+
+def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
+    replaced = paths.backups / "replaced"
+    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+    return PackageServices(
+        exporting=PackageExportService(context),
+        importing=PackageImportService(context, parts),
+        receipts=ReceiptService(context),
+        office=OfficePackageService(context, parts),
+        duplicates=DuplicateService(context),
+    )
 
 
 def _renderer(paths: Paths) -> RenderRecord:

@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_app.cli.arguments import parse_arguments
+from inspector_app.cli.arguments import Arguments, parse_arguments
 from inspector_app.domain.errors import AppError
 from inspector_app.paths import Paths, find_paths
 
 if TYPE_CHECKING:  # the window opens before these are loaded
+    from inspector_app.domain.databases import ServerAddress
     from inspector_app.services.application import Services
     from inspector_app.services.chain_verification import ChainService
     from inspector_app.services.context import Chance
@@ -31,12 +32,16 @@ def main(argv: list[str]) -> int:
     arguments = parse_arguments(argv)
     try:
         if arguments.command is None:
-            return _run_window(arguments.data)
+            return _run_window(arguments)
         if arguments.command == "prepare":
             return _prepare_documents(arguments.data)
         from inspector_app.cli.commands import run_command  # noqa: PLC0415 - not for the window
 
-        return run_command(arguments, _open_for_command, _open_chain)
+        return run_command(
+            arguments,
+            lambda data, chance: _open_for_command(data, chance, arguments.database),
+            lambda: _open_chain(arguments),
+        )
     except AppError as error:
         from inspector_app.cli.texts import sentence  # noqa: PLC0415 - only when something is wrong
 
@@ -61,22 +66,22 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _run_window(data: Path | None) -> int:
+def _run_window(arguments: Arguments) -> int:
     if not has_display():
         print("没有图形显示，改为运行演示。No display: running the demo instead.")  # noqa: T201 - as above
         return main(["demo"])
     from inspector_app.ui.app import run  # noqa: PLC0415 - the command line needs no Qt
 
-    paths = find_paths(data)
+    paths = find_paths(arguments.data)
     start_logging(paths.logs)
-    return run(paths, lambda: _open_for_window(paths), _phone_switch)
+    return run(paths, lambda: _open_for_window(paths, arguments.database), _phone_switch)
 
 
-def _open_for_window(paths: Paths) -> Services:
+def _open_for_window(paths: Paths, database: str) -> Services:
     from inspector_app.assembly import open_services  # noqa: PLC0415 - the window shows first
     from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
 
-    services = open_services(paths, real_chance())
+    services = open_services(paths, real_chance(), _server(paths, database))
     _prepare_later(paths)
     return services
 
@@ -87,19 +92,28 @@ def _phone_switch(services: UiServices, submit: Submit) -> PhoneSwitch:
     return PhoneSwitch(services.phones, submit, services.received_photos)
 
 
-def _open_for_command(data: Path | None, chance: Chance) -> Services:
+def _open_for_command(data: Path | None, chance: Chance, database: str) -> Services:
     from inspector_app.assembly import open_services  # noqa: PLC0415 - not for the window
 
     paths = find_paths(data)
     start_logging(paths.logs)
-    return open_services(paths, chance)
+    return open_services(paths, chance, _server(paths, database))
 
 
-def _open_chain(data: Path | None) -> ChainService:
+def _server(paths: Paths, database: str) -> ServerAddress | None:
+    """The server that was asked for, else the one remembered in the data folder; None for none."""
+    from inspector_app.domain.databases import parse_address  # noqa: PLC0415 - after the window
+    from inspector_app.services.databases import remembered  # noqa: PLC0415 - as above
+
+    return parse_address(database) if database else remembered(paths.chosen_database)
+
+
+def _open_chain(arguments: Arguments) -> ChainService:
     from inspector_app.assembly import open_chain  # noqa: PLC0415 - not for the window
     from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
 
-    return open_chain(find_paths(data), real_chance())
+    paths = find_paths(arguments.data)
+    return open_chain(paths, real_chance(), _server(paths, arguments.database))
 
 
 def _prepare_later(paths: Paths) -> None:

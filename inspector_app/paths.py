@@ -23,6 +23,11 @@ class Paths:
         return self.data / "inspector.sqlite"
 
     @property
+    def chosen_database(self) -> Path:
+        """Names the server's database that is used instead of the file, if one was chosen."""
+        return self.data / "database.txt"
+
+    @property
     def backups(self) -> Path:
         return self.data / "backups"
 

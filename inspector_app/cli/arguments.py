@@ -23,6 +23,8 @@ class Arguments:
     day: date | None = None
     chain: bool = False
     responses: Path | None = None
+    database: str = ""
+    url: str = ""
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -44,6 +46,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
         day=getattr(given, "day", None),
         chain=getattr(given, "chain", False),
         responses=getattr(given, "responses", None),
+        database=given.database,
+        url=getattr(given, "url", ""),
     )
 
 
@@ -52,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
         prog="inspector", description="逢查必考 · test at every inspection", allow_abbrev=False
     )
     parser.add_argument("--data", type=Path, help="another data folder · 另选数据文件夹")
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        default="",
+        help="postgresql+psycopg://user@host/database, or embedded · 办公室数据库，或本机数据库",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="a complete invented inspection · 完整的演示检查")
@@ -72,6 +82,12 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("path", type=Path, nargs="?", metavar="FILE", help="a PDF")
     verify.add_argument("--chain", action="store_true", help="the whole database · 整个数据库")
     verify.add_argument("--json", action="store_true")
+
+    move = commands.add_parser(
+        "migrate-to", help="move this data into an empty PostgreSQL database · 迁到办公室数据库"
+    )
+    move.add_argument("url", metavar="URL")
+    move.add_argument("--json", action="store_true")
 
     banks = commands.add_parser("banks", help="question banks · 题库")
     actions = banks.add_subparsers(dest="action", required=True, metavar="ACTION")

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from inspector_app.cli.arguments import Arguments
+from inspector_app.domain.databases import EMBEDDED
 from inspector_app.services.application import Services
 from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.context import Chance, real_chance
 
 OpenServices: TypeAlias = Callable[[Path | None, Chance], Services]
-OpenChain: TypeAlias = Callable[[Path | None], ChainService]
+OpenChain: TypeAlias = Callable[[], ChainService]
 
 
 def run_command(arguments: Arguments, open_services: OpenServices, open_chain: OpenChain) -> int:
@@ -42,6 +43,10 @@ def _on_database(arguments: Arguments, services: Services) -> int:
         from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
         return run_items(arguments, services)
+    if arguments.command == "migrate-to":
+        from inspector_app.cli.moving import run_move  # noqa: PLC0415 - as above
+
+        return run_move(arguments, services)
     from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
 
     return run_check(arguments, services)
@@ -54,7 +59,7 @@ def _verify(arguments: Arguments, open_chain: OpenChain) -> int:
         return run_verify(arguments.path, as_json=arguments.json)
     from inspector_app.cli.chain import run_chain  # noqa: PLC0415 - as above
 
-    service = open_chain(arguments.data)
+    service = open_chain()
     try:
         return run_chain(service, as_json=arguments.json)
     finally:
@@ -71,6 +76,6 @@ def _demo(arguments: Arguments, open_services: OpenServices) -> int:
             code = run_demo(arguments, services)
         finally:
             services.close()
-        if arguments.data is None:
+        if arguments.data is None and arguments.database in {"", EMBEDDED}:
             keep_data(data, arguments.out or Path())
     return code

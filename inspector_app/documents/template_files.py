@@ -58,14 +58,15 @@ class TemplateShelf:
         own = next(iter(_files(self.own, name)), None)
         return own or next(_files(self.shipped, name))
 
-    def _all(self, kind: DocumentKind, shape: type[AnyTemplate]) -> Iterator[AnyTemplate]:
+    def _all(self, kind: DocumentKind, shape: type[AnyTemplate]) -> tuple[AnyTemplate, ...]:
+        """The county's own before the shipped ones."""
         name = FILE_KINDS[kind]
         shipped = [_kept(file, shape) for file in _files(self.shipped, name)]
-        yield from shipped
+        own = []
         for file in _files(self.own, name):
-            own = _kept(file, shape)
-            _check_places(file, own, shipped)
-            yield own
+            own.append(_kept(file, shape))
+            _check_places(file, own[-1], shipped)
+        return (*own, *shipped)
 
 
 def choose_template(templates: Iterable[AnyTemplate], region: str, day: date) -> AnyTemplate:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _BLANK = "\u3000"
 _LAST_NARROW = 0xFF
 _TWENTIETHS = 20
+_AFTER_SPACING = ("w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:highlight", "w:u", "w:lang")
+"""What may follow `w:spacing` among a run's properties, whose order is fixed (ECMA-376, 17.3.2)."""
 _BOLD_LINE, _LINE_SPACE = "12", "1"
 
 
@@ -92,7 +94,7 @@ def add_run(paragraph: Paragraph, text: str, type_: WordType) -> Run:
     properties.get_or_add_rFonts().set(qn("w:eastAsia"), type_.face)
     if type_.pitch:
         twentieths = str(round(type_.pitch * _TWENTIETHS))
-        properties.append(_element("w:spacing", val=twentieths))
+        properties.insert_element_before(_element("w:spacing", val=twentieths), *_AFTER_SPACING)
     return run
 
 

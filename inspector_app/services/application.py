@@ -9,12 +9,14 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
@@ -58,7 +60,9 @@ class Services:
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
+    packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
+    databases: DatabaseService
     clock: Callable[[], datetime]
     close: Callable[[], None]

@@ -7,9 +7,9 @@ gets people. Nothing locks a whole table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, text
 from typing_extensions import override
@@ -96,6 +96,18 @@ def unguarded(tx: Transaction, tables: tuple[str, ...]) -> Iterator[None]:
     yield
     for table in tables:
         tx.execute(text(f"ALTER TABLE {guards.quoted(tx, table)} ENABLE TRIGGER USER"))
+
+
+@contextmanager
+def bulk(
+    tx: Transaction, table: str, columns: Sequence[str]
+) -> Iterator[Callable[[Sequence[Any]], None]]:
+    """What takes one row after the other on the server's fastest way in (COPY)."""
+    names = ", ".join(guards.quoted(tx, column) for column in columns)
+    driver: Any = tx.connection.driver_connection
+    statement = f"COPY {guards.quoted(tx, table)} ({names}) FROM STDIN"
+    with driver.cursor() as cursor, cursor.copy(statement) as copy:
+        yield copy.write_row
 
 
 def _order_by_code_points(tx: Transaction) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 
 from inspector_app.domain.databases import ServerAddress
@@ -11,6 +12,15 @@ from inspector_app.storage import embedded
 from inspector_app.storage.backup import back_up
 from inspector_app.storage.database import Database, Transaction
 from inspector_app.storage.embedded import EmbeddedDatabase
+
+
+class Standing(Enum):
+    """What a server's database holds: nothing yet, an earlier revision's tables, or this one's."""
+
+    EMPTY = auto()
+    OLDER = auto()
+    READY = auto()
+
 
 REVISIONS = ("0001", "0002", "0003")
 """All revisions in order; the last is this program's own."""
@@ -30,7 +40,7 @@ def open_database(path: Path, backups: Path, now: datetime) -> Database:
         back_up(path, backups, now)
     database = EmbeddedDatabase(path)
     with database.migrate() as tx:
-        _upgrade(tx)
+        bring_up_to_date(tx)
     embedded.check(path)
     return database
 
@@ -53,11 +63,27 @@ def open_server(address: ServerAddress) -> Database:
                 found = server.revision_of(tx, database.name)
                 if found is not None:
                     _require_known(found, database.name)
-                _upgrade(tx)
+                bring_up_to_date(tx)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def standing_of(address: ServerAddress) -> Standing:
+    """What is at the address, changing nothing. Raises AppError as `open_server`."""
+    from inspector_app.storage import server  # noqa: PLC0415 - as above
+
+    database = server.ServerDatabase(address)
+    try:
+        with database.read() as tx:
+            found = server.revision_of(tx, database.name)
+    finally:
+        database.close()
+    if found is None:
+        return Standing.EMPTY
+    _require_known(found, database.name)
+    return Standing.READY if found == REVISIONS[-1] else Standing.OLDER
 
 
 def _writable(path: Path) -> Database:
@@ -71,7 +97,8 @@ def _require_known(found: str, name: str) -> None:
         raise AppError(Problem.DATABASE_TOO_NEW, file=name, found=found)
 
 
-def _upgrade(tx: Transaction) -> None:
+def bring_up_to_date(tx: Transaction) -> None:
+    """Make or change the tables inside a transaction of `Database.migrate`."""
     from alembic import command  # noqa: PLC0415 - only needed when there is something to migrate
     from alembic.config import Config  # noqa: PLC0415 - as above
 

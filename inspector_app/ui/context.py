@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from inspector_app.services.attempts import AttemptService
     from inspector_app.services.bank_check import BankCheckService
     from inspector_app.services.banks import BankService
+    from inspector_app.services.databases import DatabaseService
     from inspector_app.services.demo import DemoService
     from inspector_app.services.drawing import DrawService
     from inspector_app.services.enterprise_import import EnterpriseImportService
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.packages.application import PackageServices
     from inspector_app.services.paper_tests import PaperTestService
     from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
@@ -84,11 +86,15 @@ class Services(Protocol):
     @property
     def records(self) -> RecordService: ...
     @property
+    def packages(self) -> PackageServices: ...
+    @property
     def pdf_signing(self) -> PdfSigningService: ...
     @property
     def signing_keys(self) -> SigningKeyService: ...
     @property
     def demo(self) -> DemoService: ...
+    @property
+    def databases(self) -> DatabaseService: ...
     @property
     def clock(self) -> Callable[[], datetime]: ...
     @property

@@ -33,6 +33,12 @@ def database_sentence(problem: Problem) -> str | None:  # noqa: C901, PLR0911 - 
                 "Problems",
                 "The database {file} is not empty. Move the data into an empty one.",
             )
+        case Problem.DATABASE_MOVE_DIFFERS:
+            return translate(
+                "Problems",
+                "The table {table} arrived differently from what was sent; nothing was moved. "
+                "Tell whoever looks after the program.",
+            )
         case Problem.SERVER_NOT_REACHED:
             return translate(
                 "Problems",

@@ -1472,10 +1472,6 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
-        <source>Si&amp;gn…</source>
-        <translation>加签(&amp;G)…</translation>
-    </message>
-    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
     </message>
@@ -1538,6 +1534,10 @@ Frame {frame}</source>
     <message>
         <source>Correct a record</source>
         <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2155,113 @@ Frame {frame}</source>
     <message>
         <source>Interrupt</source>
         <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
     </message>
 </context>
 <context>
@@ -3030,7 +3137,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>The department has signed last; nobody can sign the file after it.</source>
-        <translation>执法部门已最后签名，之后任何人不能再签。</translation>
+        <translation>单位已最后签名，之后任何人不能再签。</translation>
     </message>
     <message>
         <source>All places for time stamps in the file are taken.</source>
@@ -3039,10 +3146,6 @@ Frame {frame}</source>
     <message>
         <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
-    </message>
-    <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
@@ -3083,6 +3186,62 @@ Frame {frame}</source>
     <message>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
+    </message>
+    <message>
+        <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
+        <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Enter the password that its sender gave it.</source>
+        <translation>{file}已加密，请输入发送人设置的口令。</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}. Ask its sender and enter it again.</source>
+        <translation>口令不对，打不开{file}。请向发送人核实后重新输入。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on the way (at {entry}); nothing of it was taken in. Have it sent again.</source>
+        <translation>{file}在途中损坏或被改动（{entry}），没有导入任何内容，请重新报送。</translation>
+    </message>
+    <message>
+        <source>The signature of {file} does not hold: it is not what its sender made. Nothing of it was taken in.</source>
+        <translation>{file}的签名不符，不是发送设备生成的原件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package can be (at {entry}) and is not opened.</source>
+        <translation>{file}超过检查数据包的大小限制（{entry}），未打开。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program. Update this one, then try again.</source>
+        <translation>{file}由更新版本的程序生成，请先升级本程序再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds something that does not belong there ({entry}: {detail}). Nothing of it was taken in.</source>
+        <translation>{file}中有不应出现的内容（{entry}：{detail}），没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} contradicts what is here: {kind} ({subject}, in {entry}). Nothing of it was taken in, and nothing here was changed.</source>
+        <translation>{file}与已有数据冲突：{kind}（{subject}，{entry}）。没有导入任何内容，已有数据未改动。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that is not known here: {name}, code {code}. Compare the code by telephone and trust it first.</source>
+        <translation>{file}来自尚未确认的设备：{name}，短码{code}。请电话核对短码并信任该设备后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that was refused here: {name}, code {code}.</source>
+        <translation>{file}来自已被拒绝的设备：{name}，短码{code}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: there is a receipt for everything.</source>
+        <translation>没有需要报送的数据：全部数据都已有回执。</translation>
+    </message>
+    <message>
+        <source>{file} is not a receipt, or it was changed. Ask the office for it again.</source>
+        <translation>{file}不是回执，或已被改动，请向内勤重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} is the receipt of a package that this computer did not send.</source>
+        <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     <message>
         <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
@@ -3135,6 +3294,14 @@ Frame {frame}</source>
     <message>
         <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
         <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
 </context>
 <context>
@@ -4056,10 +4223,6 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
-        <source>Sign the file…</source>
-        <translation>加签…</translation>
-    </message>
-    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -4074,6 +4237,10 @@ Person: {person}</source>
     <message>
         <source>Hash {code}</source>
         <translation>哈希 {code}</translation>
+    </message>
+    <message>
+        <source>Sign the file…</source>
+        <translation>加签…</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.postgres import Cluster
 from tests.worlds import ROOT
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -127,3 +128,24 @@ def test_stamping_without_an_address_says_so(demo: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert "设置" in done.stderr
+
+
+def test_a_laptop_s_data_is_moved_to_a_server_and_used_there(
+    demo: Path, tmp_path: Path, cluster: Cluster
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(demo / "out" / "data", data)
+    url = cluster.empty("moved_by_command")
+    done = run("--data", data, "migrate-to", url, "--json", folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    told = json.loads(done.stdout)
+    assert told["target"] == url
+    assert {each["table"]: each["rows"] for each in told["tables"]}["sealed_records"] == 1
+    again = run("--data", data, "migrate-to", url, folder=tmp_path)
+    assert (again.returncode, again.stdout, again.stderr.count("\n")) == (2, "", 1)
+    there = run("--data", data, "--database", url, "demo", folder=tmp_path)
+    assert (there.returncode, there.stderr.count("\n")) == (2, 1)  # the data is there already
+    nowhere = run("--data", data, "--database", url + "x", "banks", "check", folder=tmp_path)
+    assert (nowhere.returncode, nowhere.stderr.count("\n")) == (2, 1)
+    wrong = run("--database", "oracle://host/x", "banks", "check", folder=tmp_path)
+    assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)

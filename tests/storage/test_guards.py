@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
+from sqlalchemy import text
 
+from inspector_app.domain.databases import parse_address
+from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.time import BEIJING
+from inspector_app.storage.database import Database
+from inspector_app.storage.moving import move
+from inspector_app.storage.upgrade import open_database, open_server
+from tests.postgres import Cluster
 from tests.storage.test_upgrade import KEPT
 
 ROWS_OF_AN_INSPECTION = (
@@ -21,36 +29,48 @@ ROWS_OF_AN_INSPECTION = (
 )
 
 
-@pytest.fixture
-def connection(tmp_path: Path) -> sqlite3.Connection:
-    copy = tmp_path / "kept.sqlite"
-    copy.write_bytes(max(KEPT.glob("*.sqlite")).read_bytes())
-    return sqlite3.connect(copy)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    """The newest kept database as it is, and moved to a server."""
+    folder = tmp_path_factory.mktemp("kept")
+    shutil.copy(max(KEPT.glob("*.sqlite")), folder / "kept.sqlite")
+    now = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
+    opened = open_database(folder / "kept.sqlite", folder, now)
+    if request.param == "postgresql":
+        cluster: Cluster = request.getfixturevalue("cluster")
+        address = parse_address(cluster.database())
+        assert address is not None
+        move(opened, address, lambda _done, _total: None)
+        opened.close()
+        opened = open_server(address)
+    yield opened
+    opened.close()
+
+
+def refused(database: Database, statement: str) -> bool:
+    with pytest.raises(AppError) as error, database.write() as tx:
+        tx.execute(text(statement))
+    return error.value.problem is Problem.INSPECTION_SEALED
 
 
 @pytest.mark.parametrize("table", ROWS_OF_AN_INSPECTION)
 def test_rows_of_a_sealed_inspection_cannot_change_go_or_come(
-    connection: sqlite3.Connection, table: str
+    database: Database, table: str
 ) -> None:
-    with closing(connection):
-        where = "inspection_id = (SELECT id FROM inspections WHERE state = 'sealed')"
-        (count,) = connection.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()
-        assert count > 0
-        for statement in (
-            f"UPDATE {table} SET inspection_id = inspection_id WHERE {where}",
-            f"DELETE FROM {table} WHERE {where}",
-            f"INSERT INTO {table} SELECT * FROM {table} WHERE {where} LIMIT 1",
-        ):
-            with pytest.raises(sqlite3.IntegrityError, match="sealed"):
-                connection.execute(statement)
+    where = "inspection_id = (SELECT id FROM inspections WHERE state = 'sealed')"
+    with database.read() as tx:
+        assert tx.execute(text(f"SELECT count(*) FROM {table} WHERE {where}")).scalar_one() > 0
+    assert refused(database, f"UPDATE {table} SET inspection_id = inspection_id WHERE {where}")
+    assert refused(database, f"DELETE FROM {table} WHERE {where}")
+    assert refused(database, f"INSERT INTO {table} SELECT * FROM {table} WHERE {where} LIMIT 1")
 
 
 @pytest.mark.parametrize("table", ["inspections", "sealed_records", "audit", "document_numbers"])
 def test_sealed_inspections_records_numbers_and_the_audit_log_cannot_change(
-    connection: sqlite3.Connection, table: str
+    database: Database, table: str
 ) -> None:
-    with closing(connection):
-        column = {"audit": "who", "document_numbers": "prefix"}.get(table, "sealed_at")
-        for statement in (f"UPDATE {table} SET {column} = 'x'", f"DELETE FROM {table}"):
-            with pytest.raises(sqlite3.IntegrityError, match="sealed"):
-                connection.execute(statement)
+    column = {"audit": "who", "document_numbers": "prefix"}.get(table, "sealed_at")
+    assert refused(database, f"UPDATE {table} SET {column} = 'x'")
+    assert refused(database, f"DELETE FROM {table}")

@@ -363,6 +363,10 @@ def _merged(table: str, unique: str | None) -> None:
         batch.create_foreign_key(op.f(f"fk_{table}_same_as_{table}"), table, ["same_as"], ["id"])
         if unique:
             batch.drop_constraint(op.f(f"uq_{table}_{unique}"), type_="unique")
+        if table == "staff":
+            batch.drop_constraint(op.f("uq_staff_enterprise_id"), type_="unique")
+    if table == "staff":
+        op.create_index(op.f("ix_staff_enterprise_id"), table, ["enterprise_id"])
     if table != "officers":
         op.create_index(op.f(f"ix_{table}_same_as"), table, ["same_as"])
     if unique:
