@@ -16,7 +16,8 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
-from inspector_app.domain.laws import LawRegister, review_reason
+from inspector_app.domain.laws import Law, LawRegister, review_reason
+from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -27,15 +28,19 @@ from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.chain_verification import ChainService
+from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.packages.duplicates import DuplicateService
 from inspector_app.services.packages.exporting import PackageExportService
@@ -49,6 +54,7 @@ from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
+from inspector_app.services.record_papers import RecordPaperService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
@@ -58,10 +64,12 @@ from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
+from inspector_app.services.templates import TemplateService
 from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
+    from inspector_app.documents.style import DocumentStyle
     from inspector_app.exchange.enterprise_rows import Sorting
 
 
@@ -87,6 +95,9 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    press = _DocumentPress(paths)
+    documents = DocumentService(context, press, enterprises.industry_name)
+    county = CountyService(context)
     parts = DemoParts(
         setup=setup,
         enterprises=enterprises,
@@ -120,6 +131,12 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        documents=documents,
+        record_papers=RecordPaperService(context, press, enterprises.industry_name),
+        enclosures=EnclosureService(context),
+        county=county,
+        templates=TemplateService(paths.resources / "templates", paths.own_templates),
+        clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
@@ -152,6 +169,12 @@ def _industries(resources: Path) -> tuple[Industry, ...]:
     from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
 
     return load_industries(resources)
+
+
+def _laws(resources: Path) -> tuple[Law, ...]:
+    from inspector_app.exchange.laws import load_laws  # noqa: PLC0415 - when needed
+
+    return load_laws(resources)
 
 
 def _list_reader(resources: Path) -> ListReader:
@@ -203,7 +226,9 @@ def _renderer(paths: Paths) -> RenderRecord:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
+        return render_record(
+            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
+        )
 
     return render
 
@@ -213,7 +238,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
 
     return render
 
@@ -229,7 +254,7 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
 
     def keys(self, paper_set: PaperSet) -> bytes:
@@ -237,5 +262,51 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
+
+
+class _DocumentPress:
+    """Draws official documents and the test's papers; loaded when something is drawn."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def pdf(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
+
+        return render_document(document, self._style(), today)
+
+    def docx(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
+
+        return render_document_docx(document, self._style(), today)
+
+    def template(self, document: OfficialDocument, today: date) -> str:
+        from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
+
+        template = document_style(document, self._style(), today).template
+        parts = template.family, template.kind, template.region, template.valid_from.isoformat()
+        return " ".join(part for part in parts if part)
+
+    def missing(self, document: OfficialDocument) -> str:
+        from inspector_app.documents.official_pdf import (  # noqa: PLC0415 - as above
+            missing_in_document,
+        )
+
+        return missing_in_document(document, self._style())
+
+    def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
+        from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
+
+        return render_paper(paper, record, self._style(), person)
+
+    def missing_in_record(self, record: InspectionRecord) -> str:
+        from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
+
+        return missing_characters(record, self._style())
+
+    def _style(self) -> DocumentStyle:
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return open_style(self._paths.cache, self._paths.own_templates)

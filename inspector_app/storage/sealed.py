@@ -86,7 +86,14 @@ def next_number(
     return DocumentNumber(device_id, kind, year, prefix, (last or 0) + 1)
 
 
-def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id: str) -> None:
+def take_number(
+    tx: Transaction,
+    key: str,
+    number: DocumentNumber,
+    inspection_id: str,
+    document_id: str | None = None,
+) -> None:
+    """Enter the number in the register, for the inspection's record or one of its documents."""
     tx.execute(
         insert(DocumentNumberRow).values(
             id=key,
@@ -96,6 +103,7 @@ def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id
             prefix=number.prefix,
             number=number.number,
             inspection_id=inspection_id,
+            document_id=document_id,
         )
     )
 

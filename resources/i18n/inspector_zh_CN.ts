@@ -219,6 +219,37 @@
     </message>
 </context>
 <context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Choose a clause</source>
+        <translation>选择条款</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Law in force</source>
+        <translation>现行有效的法规、标准(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it is cited, with paragraph and item; may stay empty</source>
+        <translation>按引用写法填写条、款、项，可以不填</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a law.</source>
+        <translation>请选择一部法规或标准。</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Confirm the points of {name}</source>
@@ -242,6 +273,45 @@
     </message>
 </context>
 <context>
+    <name>CountyCard</name>
+    <message>
+        <source>Official documents</source>
+        <translation>执法文书</translation>
+    </message>
+    <message>
+        <source>Named in the appeals clause and copied into every document that is issued.</source>
+        <translation>印在救济条款里，并随文书一起存入每份签发的文书。</translation>
+    </message>
+    <message>
+        <source>Local sentences on this document, one a line</source>
+        <translation>本地在这种文书上增加的语句，每行一句</translation>
+    </message>
+    <message>
+        <source>Reconsideration: government</source>
+        <translation>行政复议：人民政府</translation>
+    </message>
+    <message>
+        <source>or another authority</source>
+        <translation>或者其他复议机关</translation>
+    </message>
+    <message>
+        <source>Lawsuit: court</source>
+        <translation>行政诉讼：人民法院</translation>
+    </message>
+    <message>
+        <source>Local sentences</source>
+        <translation>本地语句</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Kept for the documents issued from now on.</source>
+        <translation>已保存，以后签发的文书按此填写。</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -262,6 +332,267 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the draft</source>
+        <translation>保存草稿(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>签发(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Responsible person of the enterprise</source>
+        <translation>企业负责人</translation>
+    </message>
+    <message>
+        <source>It corrects an issued document and will name it.</source>
+        <translation>本文书用来更正一份已签发的文书，签发时会写明原文号。</translation>
+    </message>
+    <message>
+        <source>Issue this document? It gets its number and can then never be changed; a mistake is corrected by a new document that names it.</source>
+        <translation>签发这份文书？签发后取得文号，内容不能再改；有错只能另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Inspection plan</source>
+        <translation>现场检查方案</translation>
+    </message>
+    <message>
+        <source>Inspection record</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Rectification order</source>
+        <translation>责令限期整改指令书</translation>
+    </message>
+    <message>
+        <source>Re-inspection opinion</source>
+        <translation>整改复查意见书</translation>
+    </message>
+    <message>
+        <source>Decision on on-site measures</source>
+        <translation>现场处理措施决定书</translation>
+    </message>
+    <message>
+        <source>Draw receipt</source>
+        <translation>抽取凭证</translation>
+    </message>
+    <message>
+        <source>Score table</source>
+        <translation>成绩单</translation>
+    </message>
+    <message>
+        <source>Papers with answers</source>
+        <translation>试卷及答卷</translation>
+    </message>
+    <message>
+        <source>Mistakes explained</source>
+        <translation>错题讲解单</translation>
+    </message>
+    <message>
+        <source>Training and examination file</source>
+        <translation>培训考核档案</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>To be re-inspected</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>it names no problem</source>
+        <translation>没有列出问题</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no words</source>
+        <translation>第{numbers}项问题没有内容</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no deadline</source>
+        <translation>第{numbers}项问题没有整改期限</translation>
+    </message>
+    <message>
+        <source>the deadline of problem {numbers} is past</source>
+        <translation>第{numbers}项问题的整改期限已过</translation>
+    </message>
+    <message>
+        <source>a deadline names problem {numbers}, which is not there</source>
+        <translation>整改期限所指的第{numbers}项问题不存在</translation>
+    </message>
+    <message>
+        <source>it names no legal basis</source>
+        <translation>没有写明法律依据</translation>
+    </message>
+    <message>
+        <source>it decides nothing</source>
+        <translation>没有写明处理决定</translation>
+    </message>
+    <message>
+        <source>it says nothing of any problem</source>
+        <translation>没有复查意见</translation>
+    </message>
+    <message>
+        <source>problem {numbers} is not put right, but nothing says what is missing</source>
+        <translation>第{numbers}项未整改到位，但没有写明缺什么</translation>
+    </message>
+    <message>
+        <source>it does not say what is inspected</source>
+        <translation>没有写明检查内容</translation>
+    </message>
+    <message>
+        <source>it does not say when the inspection is</source>
+        <translation>没有写明检查时间</translation>
+    </message>
+    <message>
+        <source>the settings do not name the government and the court for the appeals clause</source>
+        <translation>救济条款所需的人民政府和人民法院尚未在“设置”中填写</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they will show as boxes: {characters}</source>
+        <translation>下列字没有字体，文书上会显示为方框：{characters}</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被更正</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可打印</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Documents – {name}</source>
+        <translation>文书 – {name}</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>还没有文书。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>另存 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Word…</source>
+        <translation>另存 Word(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit, issue…</source>
+        <translation>修改、签发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspect…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scans and photos…</source>
+        <translation>扫描件和照片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation>新建文书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已签发：{number}。</translation>
+    </message>
+    <message>
+        <source>The draft of “{title}” was thrown away.</source>
+        <translation>已丢弃“{title}”草稿。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +837,73 @@ Frame {frame}</source>
     <message>
         <source>Abandon the draw</source>
         <translation>放弃抽取</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosuresDialog</name>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    <message>
+        <source>What it shows (optional)</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Nothing was added yet. The sealed record stays as it is in any case.</source>
+        <translation>还没有补充材料。补充材料不会改动已归档的记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属文书</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The record itself</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1386,10 @@ Frame {frame}</source>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
 </context>
 <context>
     <name>FillArea</name>
@@ -1344,6 +1746,14 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -1406,10 +1816,6 @@ Frame {frame}</source>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
 </context>
 <context>
     <name>IndustryField</name>
@@ -1470,6 +1876,18 @@ Frame {frame}</source>
     <message>
         <source>P&amp;rint</source>
         <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
     </message>
     <message>
         <source>&amp;Correct…</source>
@@ -1879,6 +2297,34 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
+    </message>
+    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -1990,6 +2436,21 @@ Frame {frame}</source>
     <message>
         <source>Test at every inspection</source>
         <translation>逢查必考</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureEditor</name>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Legal basis, one clause a line</source>
+        <translation>法律依据，每行一条</translation>
+    </message>
+    <message>
+        <source>What is decided, one measure a line</source>
+        <translation>处理决定，每行一项</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2608,25 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>OpinionRow</name>
+    <message>
+        <source>Not put right</source>
+        <translation>未整改到位</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Found: problem {n}</source>
+        <translation>第{n}项的复查结果</translation>
+    </message>
+    <message>
+        <source>What was found; needed where something is missing</source>
+        <translation>复查情况；未整改到位的必须写明</translation>
+    </message>
+</context>
+<context>
     <name>OralWindow</name>
     <message>
         <source>Oral test</source>
@@ -2155,6 +2635,13 @@ Frame {frame}</source>
     <message>
         <source>Interrupt</source>
         <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEditor</name>
+    <message>
+        <source>What keeps people safe until then, one measure a line (optional)</source>
+        <translation>整改期间的安全措施，每行一项（可不填）</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2879,13 @@ Frame {frame}</source>
     <message>
         <source>Hand the paper in</source>
         <translation>交卷并计分</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPrinter</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3183,19 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} (Page Up, Page Down)</source>
+        <translation>第 {page} 页，共 {pages} 页（Page Up、Page Down 翻页）</translation>
+    </message>
+</context>
+<context>
     <name>PlanEditor</name>
     <message>
         <source>Plan of the papers</source>
@@ -2758,6 +3265,46 @@ Frame {frame}</source>
         <source>{count} questions, {points} points</source>
         <translation>共 {count} 题，{points} 分</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>What is inspected, one item a line</source>
+        <translation>检查内容，每行一项</translation>
+    </message>
+    <message>
+        <source>How it is inspected</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>Empty: written and signed in ink on the print</source>
+        <translation>不填则打印后手写签名</translation>
+    </message>
+    <message>
+        <source>Opinion of the reviewer</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Opinion of the approver</source>
+        <translation>审批意见</translation>
+    </message>
 </context>
 <context>
     <name>PlanPanel</name>
@@ -2802,6 +3349,37 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>上一页（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（Page Down）</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>Selected rows:</source>
@@ -2826,6 +3404,44 @@ Frame {frame}</source>
     <message>
         <source>All rows</source>
         <translation>全部行</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Major hazard</source>
+        <translation>重大事故隐患</translation>
+    </message>
+    <message>
+        <source>To be put right before this day</source>
+        <translation>应在此日前整改完毕</translation>
+    </message>
+    <message>
+        <source>Leave this problem out</source>
+        <translation>不列这一项</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRows</name>
+    <message>
+        <source>&amp;Add a problem</source>
+        <translation>添加问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Put a clause of the law register into the problem being edited</source>
+        <translation>把法规库中的条款插入正在编辑的问题</translation>
+    </message>
+    <message>
+        <source>All deadlines:</source>
+        <translation>全部期限：</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>+{days} 天</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +3510,14 @@ Frame {frame}</source>
     <message>
         <source>The program is already open with the data folder {folder}. Go on in that window, or close it first.</source>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
     </message>
     <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
@@ -3060,6 +3684,38 @@ Frame {frame}</source>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+    </message>
+    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -3124,6 +3780,42 @@ Frame {frame}</source>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -3146,6 +3838,10 @@ Frame {frame}</source>
     <message>
         <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
@@ -3186,6 +3882,14 @@ Frame {frame}</source>
     <message>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
+    </message>
+    <message>
+        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
+        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
     <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
@@ -3242,62 +3946,6 @@ Frame {frame}</source>
     <message>
         <source>{file} is the receipt of a package that this computer did not send.</source>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
-    </message>
-    <message>
-        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
-        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
-    </message>
-    <message>
-        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
-        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
-    </message>
-    <message>
-        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
-        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
-        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
-    </message>
-    <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
-        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
-    </message>
-    <message>
-        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
-        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
-    </message>
-    <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
-        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
-    </message>
-    <message>
-        <source>The database {file} is not empty. Move the data into an empty one.</source>
-        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
-        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
-    </message>
-    <message>
-        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
-        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
-    </message>
-    <message>
-        <source>The server does not have the database {file}. Check its name or have it made.</source>
-        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
-    </message>
-    <message>
-        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
-        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
-    </message>
-    <message>
-        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
-        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
@@ -3721,13 +4369,6 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
-    <name>RecordPrinter</name>
-    <message>
-        <source>Printing the record…</source>
-        <translation>正在打印检查记录…</translation>
-    </message>
-</context>
-<context>
     <name>RecordsTable</name>
     <message>
         <source>Nothing fits the search and the filters.</source>
@@ -3761,12 +4402,32 @@ Frame {frame}</source>
         <translation>问题详情</translation>
     </message>
     <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -3789,24 +4450,32 @@ Frame {frame}</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
     </message>
     <message>
-        <source>Open and overdue</source>
-        <translation>全部问题</translation>
+        <source>Everything not put right</source>
+        <translation>全部未整改</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
+        <source>Everything</source>
+        <translation>全部</translation>
     </message>
     <message>
-        <source>Still in time</source>
-        <translation>未到期</translation>
+        <source>Documents: {numbers}</source>
+        <translation>文书：{numbers}</translation>
+    </message>
+    <message>
+        <source>Re-inspected and not put right {count} times; last: {note}</source>
+        <translation>复查未整改到位 {count} 次；最近一次：{note}</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已签发：{number}。</translation>
+    </message>
+    <message>
+        <source>Show the documents</source>
+        <translation>查看文书</translation>
     </message>
     <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>期限内</translation>
     </message>
     <message>
         <source>{wording}
@@ -3849,6 +4518,13 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>ReinspectionEditor</name>
+    <message>
+        <source>Re-inspection of {number} of {day} ({decision})</source>
+        <translation>复查 {day} 的 {number}（{decision}）</translation>
+    </message>
+</context>
+<context>
     <name>ResultDialog</name>
     <message>
         <source>Answers of {name}</source>
@@ -3857,6 +4533,18 @@ Person: {person}</source>
     <message>
         <source>Only what was not fully right</source>
         <translation>只看未完全答对的题</translation>
+    </message>
+    <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
     </message>
     <message>
         <source>passed</source>
@@ -4221,6 +4909,18 @@ Person: {person}</source>
     <message>
         <source>Save the PDF as…</source>
         <translation>PDF 另存为…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
     </message>
     <message>
         <source>Correct this record…</source>
@@ -4753,6 +5453,59 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SitePictures</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
+    </message>
+    <message>
+        <source>Who adds the pictures</source>
+        <translation>照片由谁添加</translation>
+    </message>
+    <message>
+        <source>Site photo…</source>
+        <translation>现场照片…</translation>
+    </message>
+    <message>
+        <source>Signed page…</source>
+        <translation>签字页…</translation>
+    </message>
+    <message>
+        <source>The scan or photo of a page signed in ink: JPEG, PNG or PDF</source>
+        <translation>手写签名页的扫描件或照片：JPEG、PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Take the picture back (Delete)</source>
+        <translation>移除照片（Delete）</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>{name} was taken back.</source>
+        <translation>已移除：{name}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message>
         <source>Staff</source>
@@ -4905,6 +5658,41 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>Own templates</source>
+        <translation>本地文书模板</translation>
+    </message>
+    <message>
+        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
+        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;shipped ones</source>
+        <translation>复制自带模板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>{count} template files were copied; those already there stay as they are.</source>
+        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>All {count} files are right.</source>
+        <translation>{count} 个模板文件都没有错误。</translation>
+    </message>
+    <message>
+        <source>No own templates; the shipped ones are used.</source>
+        <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+</context>
+<context>
     <name>TestStep</name>
     <message>
         <source>Sign…</source>
@@ -5025,6 +5813,13 @@ Person: {person}</source>
     <message>
         <source>Scored: {sum} of 100</source>
         <translation>已评：{sum}／100</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
     </message>
 </context>
 <context>

@@ -259,7 +259,17 @@ def _official_documents() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("changed_at", sa.String(32), nullable=False),
         sa.Column("issued_at", sa.String(32), nullable=True),
+        sa.Column("refers_to", sa.String(36), nullable=True),
+        sa.Column("replaces", sa.String(36), nullable=True),
         sa.Column("row_version", sa.Integer(), nullable=False),
+        *(
+            sa.ForeignKeyConstraint(
+                [column],
+                ["official_documents.id"],
+                name=op.f(f"fk_official_documents_{column}_official_documents"),
+            )
+            for column in ("refers_to", "replaces")
+        ),
         sa.ForeignKeyConstraint(
             ["inspection_id"],
             ["inspections.id"],
