@@ -335,6 +335,124 @@
     </message>
 </context>
 <context>
+    <name>DatabaseCard</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>The office&apos;s PostgreSQL server</source>
+        <translation>办公室 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接……</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on {database}.</source>
+        <translation>已保存。下次启动起使用 {database}。</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
+        <translation>已保存。下次启动起使用本机数据库。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>库名</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
+        <translation>只用来测试，不保存；启动时会再问，除非 PGPASSWORD 或口令文件（~/.pgpass）里有。</translation>
+    </message>
+    <message>
+        <source>Now in use: {database}</source>
+        <translation>正在使用：{database}</translation>
+    </message>
+    <message>
+        <source>Now in use: this computer&apos;s own database</source>
+        <translation>正在使用：本机数据库</translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty: its tables are made at first use.</source>
+        <translation>连接成功。库是空的，首次使用时建表。</translation>
+    </message>
+    <message>
+        <source>Connected. Its tables are brought up to date at first use.</source>
+        <translation>连接成功。首次使用时会升级其中的表。</translation>
+    </message>
+    <message>
+        <source>Connected. The database is ready.</source>
+        <translation>连接成功，可以使用。</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTroubleDialog</name>
+    <message>
+        <source>The office&apos;s database</source>
+        <translation>办公室数据库</translation>
+    </message>
+    <message>
+        <source>The database {database} asks for a password.</source>
+        <translation>数据库 {database} 需要口令。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
+        <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
+    </message>
+    <message>
+        <source>&amp;Work on this computer&apos;s own database</source>
+        <translation>改用本机数据库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>退出程序</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEditor</name>
     <message>
         <source>&amp;Preview</source>
@@ -1746,14 +1864,6 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
-        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
-    </message>
-    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -1764,6 +1874,14 @@ Frame {frame}</source>
     <message>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1925,14 @@ Frame {frame}</source>
     <message>
         <source>{year} so far</source>
         <translation>{year} 年以来</translation>
+    </message>
+    <message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
     </message>
     <message>
         <source>Begun {moment}</source>
@@ -1878,18 +2004,6 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Documents…</source>
-        <translation>文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Sca&amp;ns…</source>
-        <translation>扫描件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
-    </message>
-    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
     </message>
@@ -1956,6 +2070,18 @@ Frame {frame}</source>
     <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
     </message>
 </context>
 <context>
@@ -2297,34 +2423,6 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
-        <source>Photo of a task</source>
-        <translation>实操照片</translation>
-    </message>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答题卡</translation>
-    </message>
-    <message>
-        <source>Site photo</source>
-        <translation>现场照片</translation>
-    </message>
-    <message>
-        <source>Signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Scan of a signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Enterprise&apos;s rectification report</source>
-        <translation>企业整改报告</translation>
-    </message>
-    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -2387,6 +2485,34 @@ Frame {frame}</source>
     <message>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
+    </message>
+    <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
     </message>
 </context>
 <context>
@@ -3684,38 +3810,6 @@ SHA-256 {hash}</translation>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
-    </message>
-    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -3796,6 +3890,10 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
     </message>
     <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
         <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
         <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
     </message>
@@ -3856,10 +3954,6 @@ SHA-256 {hash}</translation>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
     </message>
     <message>
-        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
-        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
-    </message>
-    <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
         <translation>{name}的证书有效期至 {day}，请先更新证书。</translation>
     </message>
@@ -3890,6 +3984,38 @@ SHA-256 {hash}</translation>
     <message>
         <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
     </message>
     <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
@@ -3948,8 +4074,8 @@ SHA-256 {hash}</translation>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     <message>
-        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
-        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
 </context>
 <context>
@@ -4402,32 +4528,12 @@ SHA-256 {hash}</translation>
         <translation>问题详情</translation>
     </message>
     <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Issue an o&amp;rder…</source>
-        <translation>开具责令限期整改指令书(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspection…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Documents of the enterprise…</source>
-        <translation>企业文书(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -4448,6 +4554,42 @@ SHA-256 {hash}</translation>
     <message>
         <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Everything not put right</source>
@@ -4472,22 +4614,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Show the documents</source>
         <translation>查看文书</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>{wording}
-
-Clause: {clause}
-Requirement: {requirement}
-Person: {person}</source>
-        <translation>{wording}
-
-条款：{clause}
-整改要求：{requirement}
-人员：{person}</translation>
     </message>
 </context>
 <context>
@@ -4535,18 +4661,6 @@ Person: {person}</source>
         <translation>只看未完全答对的题</translation>
     </message>
     <message>
-        <source>Mistakes &amp;explained</source>
-        <translation>错题讲解单(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What was wrong and why, on paper, to hand over on the spot</source>
-        <translation>答错的题和讲解，打印出来当场交给本人</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>打印讲解单(&amp;R)…</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation>合格</translation>
     </message>
@@ -4577,6 +4691,18 @@ Person: {person}</source>
     <message>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
+    </message>
+    <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -4911,18 +5037,6 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
-        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
-    </message>
-    <message>
-        <source>Scans and photos…</source>
-        <translation>扫描件和照片…</translation>
-    </message>
-    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -4941,6 +5055,18 @@ Person: {person}</source>
     <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
     </message>
 </context>
 <context>
