@@ -1746,14 +1746,6 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
-        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
-    </message>
-    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -1764,6 +1756,14 @@ Frame {frame}</source>
     <message>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
 <context>
@@ -1878,18 +1878,6 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Documents…</source>
-        <translation>文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Sca&amp;ns…</source>
-        <translation>扫描件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
-    </message>
-    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
     </message>
@@ -1956,6 +1944,18 @@ Frame {frame}</source>
     <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
     </message>
 </context>
 <context>
@@ -2297,34 +2297,6 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
-        <source>Photo of a task</source>
-        <translation>实操照片</translation>
-    </message>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答题卡</translation>
-    </message>
-    <message>
-        <source>Site photo</source>
-        <translation>现场照片</translation>
-    </message>
-    <message>
-        <source>Signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Scan of a signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Enterprise&apos;s rectification report</source>
-        <translation>企业整改报告</translation>
-    </message>
-    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -2387,6 +2359,34 @@ Frame {frame}</source>
     <message>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
+    </message>
+    <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
     </message>
 </context>
 <context>
@@ -3512,14 +3512,6 @@ SHA-256 {hash}</translation>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>
     <message>
-        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
-        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
-        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
-    </message>
-    <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
         <translation>数据文件已损坏。请停止操作，从数据文件夹恢复最近的备份。</translation>
     </message>
@@ -3684,38 +3676,6 @@ SHA-256 {hash}</translation>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
-    </message>
-    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -3780,42 +3740,6 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
-        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
-    </message>
-    <message>
-        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
-        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
-    </message>
-    <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
-        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
-    </message>
-    <message>
-        <source>The database {file} is not empty. Move the data into an empty one.</source>
-        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
-        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
-    </message>
-    <message>
-        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
-        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
-    </message>
-    <message>
-        <source>The server does not have the database {file}. Check its name or have it made.</source>
-        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
-    </message>
-    <message>
-        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
-        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
-    </message>
-    <message>
-        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
-        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -3840,10 +3764,6 @@ SHA-256 {hash}</translation>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
     </message>
     <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
-    </message>
-    <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
         <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
     </message>
@@ -3856,8 +3776,8 @@ SHA-256 {hash}</translation>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
     </message>
     <message>
-        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
-        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
     <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
@@ -3882,14 +3802,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
-    </message>
-    <message>
-        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
-        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
-    </message>
-    <message>
-        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
-        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
     <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
@@ -3948,8 +3860,96 @@ SHA-256 {hash}</translation>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     <message>
+        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
+        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
+    </message>
+    <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
         <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
         <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
     </message>
 </context>
 <context>
@@ -4402,32 +4402,12 @@ SHA-256 {hash}</translation>
         <translation>问题详情</translation>
     </message>
     <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Issue an o&amp;rder…</source>
-        <translation>开具责令限期整改指令书(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspection…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Documents of the enterprise…</source>
-        <translation>企业文书(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -4448,6 +4428,42 @@ SHA-256 {hash}</translation>
     <message>
         <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Everything not put right</source>
@@ -4472,22 +4488,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Show the documents</source>
         <translation>查看文书</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>{wording}
-
-Clause: {clause}
-Requirement: {requirement}
-Person: {person}</source>
-        <translation>{wording}
-
-条款：{clause}
-整改要求：{requirement}
-人员：{person}</translation>
     </message>
 </context>
 <context>
@@ -4535,18 +4535,6 @@ Person: {person}</source>
         <translation>只看未完全答对的题</translation>
     </message>
     <message>
-        <source>Mistakes &amp;explained</source>
-        <translation>错题讲解单(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What was wrong and why, on paper, to hand over on the spot</source>
-        <translation>答错的题和讲解，打印出来当场交给本人</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>打印讲解单(&amp;R)…</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation>合格</translation>
     </message>
@@ -4577,6 +4565,18 @@ Person: {person}</source>
     <message>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
+    </message>
+    <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -4911,18 +4911,6 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
-        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
-    </message>
-    <message>
-        <source>Scans and photos…</source>
-        <translation>扫描件和照片…</translation>
-    </message>
-    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -4941,6 +4929,18 @@ Person: {person}</source>
     <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
     </message>
 </context>
 <context>
