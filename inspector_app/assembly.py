@@ -293,4 +293,4 @@ class _DocumentPress:
     def _style(self) -> DocumentStyle:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return open_style(self._paths.cache, self._paths.own_templates)
+        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
