@@ -547,6 +547,10 @@
         <translation>另存 Word(&amp;W)…</translation>
     </message>
     <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Edit, issue…</source>
         <translation>修改、签发(&amp;E)…</translation>
     </message>
