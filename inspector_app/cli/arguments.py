@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.package_arguments import (
+    PackageArguments,
+    add_package,
+    package_arguments,
+)
 from inspector_app.cli.stats_arguments import add_stats
 
 
@@ -25,6 +30,7 @@ class Arguments:
     responses: Path | None = None
     database: str = ""
     url: str = ""
+    package: PackageArguments | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -32,6 +38,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
     parser = _parser()
     given = parser.parse_args(argv)
     command = given.command
+    if command == "demo" and given.what:
+        command = f"demo {given.what}"
     if command in {"banks", "stats"}:
         command = f"{command} {given.action}"
     if command == "verify" and (given.path is None) is not given.chain:
@@ -48,6 +56,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         responses=getattr(given, "responses", None),
         database=given.database,
         url=getattr(given, "url", ""),
+        package=package_arguments(given),
     )
 
 
@@ -65,7 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="a complete invented inspection · 完整的演示检查")
-    demo.add_argument("--out", type=Path, default=Path("demo-out"), help="where the files go")
+    demo.add_argument(
+        "what", nargs="?", choices=["county"], help="county: a whole county's year · 一个县的一年"
+    )
+    demo.add_argument("--out", type=Path, help="where the files go")
     demo.add_argument("--seed", type=int, default=1)
     demo.add_argument("--json", action="store_true")
 
@@ -97,4 +109,5 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
 
     add_stats(commands)
+    add_package(commands)
     return parser

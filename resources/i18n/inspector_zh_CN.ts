@@ -335,6 +335,124 @@
     </message>
 </context>
 <context>
+    <name>DatabaseCard</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>The office&apos;s PostgreSQL server</source>
+        <translation>办公室 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接……</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on {database}.</source>
+        <translation>已保存。下次启动起使用 {database}。</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
+        <translation>已保存。下次启动起使用本机数据库。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>库名</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
+        <translation>只用来测试，不保存；启动时会再问，除非 PGPASSWORD 或口令文件（~/.pgpass）里有。</translation>
+    </message>
+    <message>
+        <source>Now in use: {database}</source>
+        <translation>正在使用：{database}</translation>
+    </message>
+    <message>
+        <source>Now in use: this computer&apos;s own database</source>
+        <translation>正在使用：本机数据库</translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty: its tables are made at first use.</source>
+        <translation>连接成功。库是空的，首次使用时建表。</translation>
+    </message>
+    <message>
+        <source>Connected. Its tables are brought up to date at first use.</source>
+        <translation>连接成功。首次使用时会升级其中的表。</translation>
+    </message>
+    <message>
+        <source>Connected. The database is ready.</source>
+        <translation>连接成功，可以使用。</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTroubleDialog</name>
+    <message>
+        <source>The office&apos;s database</source>
+        <translation>办公室数据库</translation>
+    </message>
+    <message>
+        <source>The database {database} asks for a password.</source>
+        <translation>数据库 {database} 需要口令。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
+        <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
+    </message>
+    <message>
+        <source>&amp;Work on this computer&apos;s own database</source>
+        <translation>改用本机数据库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>退出程序</translation>
+    </message>
+</context>
+<context>
     <name>DocumentEditor</name>
     <message>
         <source>&amp;Preview</source>
@@ -545,6 +663,10 @@
     <message>
         <source>Save &amp;Word…</source>
         <translation>另存 Word(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Edit, issue…</source>
@@ -1815,6 +1937,14 @@ Frame {frame}</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
     </message>
 </context>
 <context>
