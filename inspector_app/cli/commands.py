@@ -47,6 +47,10 @@ def _on_database(arguments: Arguments, services: Services) -> int:
         from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
         return run_items(arguments, services)
+    if arguments.command == "package":
+        from inspector_app.cli.packages import run_package  # noqa: PLC0415 - as above
+
+        return run_package(arguments, services)
     if arguments.command == "migrate-to":
         from inspector_app.cli.moving import run_move  # noqa: PLC0415 - as above
 
