@@ -31,8 +31,8 @@ class County:
 class NoPress:
     """Draws nothing."""
 
-    def pdf(self, document: OfficialDocument, today: date) -> bytes:
-        return f"{document.number} {today}".encode()
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
+        return f"{document.number} {today} {device}".encode()
 
     docx = pdf
 
