@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,13 @@ from inspector_app.domain.enterprise_lists import (
     KeptEnterprises,
 )
 from inspector_app.domain.enterprises import Industry
+from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import LawRegister, review_reason
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.statistics_book import StatisticsBook
 from inspector_app.paths import Paths
 from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
@@ -47,6 +49,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService, Writers
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.upgrade import open_database, open_server
@@ -80,6 +83,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    statistics = StatisticsService(context, enterprises.industry_name)
+    items = ItemStatisticsService(context)
     parts = DemoParts(
         setup=setup,
         enterprises=enterprises,
@@ -115,8 +120,11 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         records=RecordService(context, sealing),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
-        statistics=StatisticsService(context, enterprises.industry_name),
-        item_statistics=ItemStatisticsService(context),
+        statistics=statistics,
+        statistics_exports=StatisticsExportService(
+            context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
+        ),
+        item_statistics=items,
         demo=DemoService(context, parts),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
@@ -170,6 +178,25 @@ def _renderer(paths: Paths) -> RenderRecord:
         return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
 
     return render
+
+
+def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Writers:
+    def report(book: StatisticsBook) -> bytes:
+        from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
+            render_report,
+        )
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_report(book, open_style(paths.cache, paths.own_templates))
+
+    def hazard_words() -> HazardWords:
+        from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
+            load_hazard_words,
+        )
+
+        return load_hazard_words(paths.resources)
+
+    return Writers(report, hazard_words, industry_name)
 
 
 def _slips(paths: Paths) -> RenderSlips:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inspector_app.cli.stats_arguments import add_stats
+from inspector_app.cli.stats_arguments import ExportWishes, add_stats, export_wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Arguments:
     day: date | None = None
     chain: bool = False
     responses: Path | None = None
+    export: ExportWishes | None = None
     database: str = ""
     url: str = ""
 
@@ -46,6 +47,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         day=getattr(given, "day", None),
         chain=getattr(given, "chain", False),
         responses=getattr(given, "responses", None),
+        export=export_wishes(given) if command == "stats export" else None,
         database=given.database,
         url=getattr(given, "url", ""),
     )

@@ -29,6 +29,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 
@@ -59,6 +60,7 @@ class Services:
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
+    statistics_exports: StatisticsExportService
     item_statistics: ItemStatisticsService
     demo: DemoService
     databases: DatabaseService
