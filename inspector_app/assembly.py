@@ -16,7 +16,8 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.hazard_reports import HazardWords
-from inspector_app.domain.laws import LawRegister, review_reason
+from inspector_app.domain.laws import Law, LawRegister, review_reason
+from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -27,21 +28,33 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
+from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.official_documents import DocumentService
+from inspector_app.services.packages.application import PackageServices
+from inspector_app.services.packages.duplicates import DuplicateService
+from inspector_app.services.packages.exporting import PackageExportService
+from inspector_app.services.packages.importing import PackageImportService
+from inspector_app.services.packages.office import OfficePackageService
+from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
+from inspector_app.services.packages.receipts import ReceiptService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
+from inspector_app.services.record_papers import RecordPaperService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
@@ -52,9 +65,11 @@ from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.exports import StatisticsExportService, Writers
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
+from inspector_app.services.templates import TemplateService
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
+    from inspector_app.documents.style import DocumentStyle
     from inspector_app.exchange.enterprise_rows import Sorting
 
 
@@ -85,6 +100,9 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
     statistics = StatisticsService(context, enterprises.industry_name)
     items = ItemStatisticsService(context)
+    press = _DocumentPress(paths)
+    documents = DocumentService(context, press, enterprises.industry_name)
+    county = CountyService(context)
     parts = DemoParts(
         setup=setup,
         enterprises=enterprises,
@@ -118,6 +136,12 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         signing=signing,
         sealing=sealing,
         records=RecordService(context, sealing),
+        documents=documents,
+        record_papers=RecordPaperService(context, press, enterprises.industry_name),
+        enclosures=EnclosureService(context),
+        county=county,
+        templates=TemplateService(paths.resources / "templates", paths.own_templates),
+        clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=statistics,
@@ -125,6 +149,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
             context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
         ),
         item_statistics=items,
+        packages=_packages(context, paths),
         demo=DemoService(context, parts),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
@@ -136,6 +161,12 @@ def _industries(resources: Path) -> tuple[Industry, ...]:
     from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
 
     return load_industries(resources)
+
+
+def _laws(resources: Path) -> tuple[Law, ...]:
+    from inspector_app.exchange.laws import load_laws  # noqa: PLC0415 - when needed
+
+    return load_laws(resources)
 
 
 def _list_reader(resources: Path) -> ListReader:
@@ -170,12 +201,26 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
+def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
+    replaced = paths.backups / "replaced"
+    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+    return PackageServices(
+        exporting=PackageExportService(context),
+        importing=PackageImportService(context, parts),
+        receipts=ReceiptService(context),
+        office=OfficePackageService(context, parts),
+        duplicates=DuplicateService(context),
+    )
+
+
 def _renderer(paths: Paths) -> RenderRecord:
     def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
+        return render_record(
+            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
+        )
 
     return render
 
@@ -204,7 +249,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
 
     return render
 
@@ -220,7 +265,7 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
 
     def keys(self, paper_set: PaperSet) -> bytes:
@@ -228,5 +273,51 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
+
+
+class _DocumentPress:
+    """Draws official documents and the test's papers; loaded when something is drawn."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def pdf(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
+
+        return render_document(document, self._style(), today)
+
+    def docx(self, document: OfficialDocument, today: date) -> bytes:
+        from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
+
+        return render_document_docx(document, self._style(), today)
+
+    def template(self, document: OfficialDocument, today: date) -> str:
+        from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
+
+        template = document_style(document, self._style(), today).template
+        parts = template.family, template.kind, template.region, template.valid_from.isoformat()
+        return " ".join(part for part in parts if part)
+
+    def missing(self, document: OfficialDocument) -> str:
+        from inspector_app.documents.official_pdf import (  # noqa: PLC0415 - as above
+            missing_in_document,
+        )
+
+        return missing_in_document(document, self._style())
+
+    def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
+        from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
+
+        return render_paper(paper, record, self._style(), person)
+
+    def missing_in_record(self, record: InspectionRecord) -> str:
+        from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
+
+        return missing_characters(record, self._style())
+
+    def _style(self) -> DocumentStyle:
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return open_style(self._paths.cache, self._paths.own_templates)

@@ -68,6 +68,36 @@ _SENTENCES = {
     ),
     Problem.NO_PLACE_FOR_STAMP: "时间戳位置已用完 · all places for time stamps are taken",
     Problem.BLUEPRINT_SHORTAGE: "题库题量不足 · the banks are too small for the plan: {shortages}",
+    Problem.PACKAGE_NOT_ONE: "不是本程序的检查数据包 · not a package of this program: {file}",
+    Problem.PACKAGE_PASSWORD_NEEDED: (
+        "数据包已加密，请用 --password-file 给出口令 · encrypted, give --password-file: {file}"
+    ),
+    Problem.PACKAGE_PASSWORD_WRONG: "口令不对 · the password does not open {file}",
+    Problem.PACKAGE_DAMAGED: (
+        "数据包在途中损坏或被改动，未导入 · damaged or changed, not taken in: {file}: {entry}"
+    ),
+    Problem.PACKAGE_SIGNATURE_WRONG: "数据包签名不符，未导入 · the signature does not hold: {file}",
+    Problem.PACKAGE_TOO_LARGE: "数据包过大，不打开 · too large to be opened: {file}: {entry}",
+    Problem.PACKAGE_TOO_NEW: (
+        "数据包由更新的版本生成，请先升级 · made by a newer version, update first: {file}"
+    ),
+    Problem.PACKAGE_CONTENT_WRONG: (
+        "数据包内容有误，未导入 · wrong content, nothing was taken in: {file}: {entry}: {detail}"
+    ),
+    Problem.PACKAGE_CONFLICT: (
+        "与已有数据冲突，未导入 · contradicts what is here, nothing was taken in: "
+        "{file}: {entry}: {subject}: {kind.value}"
+    ),
+    Problem.PACKAGE_KEY_UNKNOWN: (
+        "发送设备未经确认，请核对短码后加 --trust · unknown sender, check the code, add --trust: "
+        "{file}: {name}: {code}"
+    ),
+    Problem.PACKAGE_KEY_REFUSED: "发送设备已被拒绝 · the sender is refused: {file}: {name}: {code}",
+    Problem.NOTHING_TO_SEND: "没有需要报送的数据 · nothing to send",
+    Problem.RECEIPT_INVALID: "不是有效的回执 · not a valid receipt: {file}",
+    Problem.RECEIPT_FOREIGN: "不是本机所发数据包的回执 · not for a package of ours: {file}",
+    Problem.FILE_NOT_READABLE: "文件无法读取 · cannot be read: {file}",
+    Problem.NOT_FOUND: "没有找到 · not found: {id}",
 }
 
 

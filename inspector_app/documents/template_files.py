@@ -58,6 +58,19 @@ class TemplateShelf:
         own = next(iter(_files(self.own, name)), None)
         return own or next(_files(self.shipped, name))
 
+    def check(self, file: Path) -> None:
+        """See that a file of the county's own can be used, whatever its region and time.
+
+        Raises AppError(TEMPLATE_INVALID) with file and field.
+        """
+        kind = _KINDS.get(file.stem)
+        if kind is None:
+            raise _invalid(file, f"{file.name}: {', '.join(sorted(_KINDS))}")
+        shape = Template if kind is DocumentKind.RECORD else FormTemplate
+        own: FormTemplate = load_template(file, shape)
+        shipped = [_kept(each, shape) for each in _files(self.shipped, file.stem)]
+        _check_places(file, own, shipped)
+
     def _all(self, kind: DocumentKind, shape: type[AnyTemplate]) -> tuple[AnyTemplate, ...]:
         """The county's own before the shipped ones."""
         name = FILE_KINDS[kind]

@@ -129,6 +129,9 @@ class Photos(Part, frozen=True):
     title: str
     task: str
     sheet: str
+    scene: str
+    signed_page: str
+    scanned_page: str
     caption: str
     taken: str
     added_by: str

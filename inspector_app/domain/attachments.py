@@ -8,10 +8,19 @@ from enum import Enum
 
 
 class AttachmentKind(Enum):
-    """What a picture shows: what the officer saw, or an answer sheet."""
+    """What a picture shows.
+
+    What a person showed at a task, an answer sheet, the site, or a page signed in ink.
+    """
 
     PHOTO = "photo"
     SHEET = "sheet"
+    SCENE = "scene"
+    SIGNED_PAGE = "signed_page"
+
+
+OF_INSPECTION = (AttachmentKind.SCENE, AttachmentKind.SIGNED_PAGE)
+"""What belongs to the inspection as a whole and to no person's paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,11 @@ def read_bank(path: Path) -> QuestionBank:
     FILE_TOO_LARGE(file, megabytes, limit), FILE_ENCODING_UNKNOWN(file), and
     BANK_INVALID(file, complaints, count, line, detail), the last two being the first complaint's.
     """
-    content = read_content(path, LARGEST_BANK)
+    return bank_of(path, read_content(path, LARGEST_BANK))
+
+
+def bank_of(path: Path, content: bytes) -> QuestionBank:
+    """The bank in a file's content; raises as `read_bank` for a file with this name and content."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -9,19 +9,25 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.clauses import ClauseService
+from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoService
 from inspector_app.services.drawing import DrawService
+from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionService
+from inspector_app.services.official_documents import DocumentService
+from inspector_app.services.packages.application import PackageServices
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService
 from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
+from inspector_app.services.record_papers import RecordPaperService
 from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealingService
@@ -32,6 +38,7 @@ from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.exports import StatisticsExportService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
+from inspector_app.services.templates import TemplateService
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +64,17 @@ class Services:
     signing: SigningService
     sealing: SealingService
     records: RecordService
+    documents: DocumentService
+    record_papers: RecordPaperService
+    enclosures: EnclosureService
+    county: CountyService
+    templates: TemplateService
+    clauses: ClauseService
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
     statistics_exports: StatisticsExportService
+    packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
     databases: DatabaseService

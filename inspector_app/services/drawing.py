@@ -20,6 +20,7 @@ from inspector_app.services.banks import BankService
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.draw_views import DrawView, draw_views
 from inspector_app.services.papers import make_papers
+from inspector_app.services.staff import settle_numbers
 from inspector_app.storage import attempts, banks, draws, inspections, staff
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.draws import DRAWN, RESERVE, StoredDraw, StoredPerson
@@ -72,6 +73,11 @@ class DrawService:
         BLUEPRINT_SHORTAGE.
         """
         now = self._context.clock()
+        with self._context.database.write() as tx:
+            inspection = inspections.get(tx, inspection_id)
+            clashed = settle_numbers(tx, inspection.enterprise_id, now)
+        if clashed:
+            raise AppError(Problem.CHANGED_BY_OTHERS, name=inspection.enterprise_name)
         with self._context.database.write() as tx:
             inspections.require_open(tx, inspection_id)
             inspection = inspections.get(tx, inspection_id)

@@ -60,15 +60,17 @@ class EnterpriseImportService:
         One that was taken off the list and stands in the new one comes back.
         """
         wanted = [row for row in preview.rows if not corrections.get(row.row, _NO_CORRECTION).skip]
+        now = self._context.clock()
         with self._context.database.write() as tx:
             merge = _Merge(_kept(tx), self._context.new_key)
             for row in wanted:
                 merge.take(row, corrections.get(row.row))
             for done, enterprise in enumerate(merge.changed(), start=1):
                 progress(done, len(merge.touched))
-                _store(tx, enterprise, new=enterprise.id in merge.added)
+                store = enterprises.add if enterprise.id in merge.added else enterprises.change
+                store(tx, enterprise, now)
             for identifier in merge.back():
-                enterprises.set_removed(tx, identifier, removed=False)
+                enterprises.set_removed(tx, identifier, now, removed=False)
         added, touched = len(merge.added), len(merge.touched)
         return ImportResult(added, touched - added, len(preview.rows) - touched)
 
@@ -123,10 +125,3 @@ def _with_banks(row: EnterpriseListRow, banks: Iterable[QuestionBank]) -> Enterp
         each.id for each in banks if known and (each in known or each.serves(enterprise.industry))
     )
     return dataclasses.replace(row, enterprise=dataclasses.replace(enterprise, bank_ids=proposed))
-
-
-def _store(tx: Transaction, enterprise: Enterprise, *, new: bool) -> None:
-    if new:
-        enterprises.add(tx, enterprise)
-    else:
-        enterprises.change(tx, enterprise)

@@ -44,25 +44,26 @@ class EnterpriseService:
         """
         clean = _cleaned(enterprise)
         self._check(clean)
+        now = self._context.clock()
         with self._context.database.write() as tx:
             holder = clean.credit_code and enterprises.with_credit_code(tx, clean.credit_code)
             if holder and holder.id != clean.id:
                 raise AppError(Problem.CREDIT_CODE_TAKEN, code=clean.credit_code, name=holder.name)
             if clean.id:
-                enterprises.change(tx, clean)
+                enterprises.change(tx, clean, now)
                 return dataclasses.replace(clean, row_version=clean.row_version + 1)
             added = dataclasses.replace(clean, id=self._context.new_key())
-            enterprises.add(tx, added)
+            enterprises.add(tx, added, now)
             return added
 
     def remove(self, identifier: str) -> None:
         """Take it off the lists; its inspections stay, and `restore` brings it back."""
         with self._context.database.write() as tx:
-            enterprises.set_removed(tx, identifier, removed=True)
+            enterprises.set_removed(tx, identifier, self._context.clock(), removed=True)
 
     def restore(self, identifier: str) -> None:
         with self._context.database.write() as tx:
-            enterprises.set_removed(tx, identifier, removed=False)
+            enterprises.set_removed(tx, identifier, self._context.clock(), removed=False)
 
     def townships(self) -> tuple[str, ...]:
         """The townships entered so far."""

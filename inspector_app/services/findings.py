@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from inspector_app.domain.attempts import AttemptState
 from inspector_app.domain.audit import AuditEntry
@@ -20,24 +19,16 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Inspection
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.finding_texts import requirement_text, wording_text
+from inspector_app.services.ledger import LedgerRow, ledger_rows
 from inspector_app.storage import attempts, deficiencies, draws, inspections
 from inspector_app.storage.attempts import StoredAnswer, StoredAttempt
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.draws import StoredPerson
 
+__all__ = ["FindingService", "LedgerRow"]
+
 PROPOSED_DAYS = 15
 """The deadline proposed for putting a finding right; the officer sets the real one."""
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerRow:
-    """A confirmed finding of a sealed inspection."""
-
-    deficiency: Deficiency
-    enterprise_name: str
-    inspection_number: str
-    sealed_at: datetime | None
-    overdue: bool
 
 
 class FindingService:
@@ -123,11 +114,8 @@ class FindingService:
 
     def ledger(self) -> tuple[LedgerRow, ...]:
         """Confirmed findings of sealed inspections, the earliest deadline first."""
-        today = self._context.today()
         with self._context.database.read() as tx:
-            found = deficiencies.confirmed_and_sealed(tx)
-            visits = inspections.by_ids(tx, {each.inspection_id for each in found})
-        return tuple(_ledger_row(each, visits[each.inspection_id], today) for each in found)
+            return ledger_rows(tx, self._context.today())
 
     def _deficiency(
         self, inspection: Inspection, person: StoredPerson, proposal: Proposal, position: int
@@ -167,13 +155,3 @@ def _ready(
 
 def _scored(attempt: StoredAttempt, answers: Mapping[int, StoredAnswer]) -> list[ScoredAnswer]:
     return [ScoredAnswer(item, answers[item.position].marks or 0) for item in attempt.paper]
-
-
-def _ledger_row(deficiency: Deficiency, inspection: Inspection, today: date) -> LedgerRow:
-    return LedgerRow(
-        deficiency=deficiency,
-        enterprise_name=inspection.enterprise_name,
-        inspection_number=inspection.number,
-        sealed_at=inspection.sealed_at,
-        overdue=deficiency.deadline is not None and deficiency.deadline < today,
-    )

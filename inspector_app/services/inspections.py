@@ -15,6 +15,7 @@ from inspector_app.domain.people import Presence, Role, StaffMember
 from inspector_app.services.banks import BankService
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.evidence import evidence_of
+from inspector_app.services.staff import settle_numbers
 from inspector_app.storage import attempts, inspections, officers, staff
 from inspector_app.storage.database import Transaction
 
@@ -68,6 +69,7 @@ class InspectionService:
         now = self._context.clock()
         with self._context.database.write() as tx:
             self._check(tx, draft)
+            settle_numbers(tx, draft.enterprise_id, now)
             inspection = Inspection(
                 id=self._context.new_key(),
                 enterprise_id=draft.enterprise_id,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from inspector_app.domain.attachments import Attachment, AttachmentKind
 from inspector_app.domain.attempts import AttemptState
 from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.inspections import Inspection
@@ -238,29 +239,41 @@ def _photos(tx: Transaction, inspection_id: str) -> tuple[RecordedPhoto, ...]:
         return ()
     people = {each.id: each.number for each in attempts.of_inspection(tx, inspection_id)}
     photos = [
-        RecordedPhoto(
-            kind=each.kind.value,
-            person=people.get(each.attempt_id or "", ""),
-            position=each.position,
-            caption=each.caption,
-            media_type=each.media_type,
-            sha256=each.sha256,
-            taken_at=each.taken_at,
-            added_by=each.added_by,
-            picture=_printable(attachments.content(tx, each.id)),
-        )
+        photo
         for each in found
+        for photo in _recorded_photos(each, people, attachments.content(tx, each.id))
     ]
-    return tuple(sorted(photos, key=lambda p: (p.person, p.position or 0, p.taken_at, p.sha256)))
+    return tuple(sorted(photos, key=_photo_place))
 
 
-def _printable(content: bytes) -> bytes:
-    from inspector_app.exchange.photos import preview  # noqa: PLC0415 - loaded when first needed
+def _recorded_photos(
+    kept: Attachment, people: Mapping[str, str], content: bytes
+) -> Iterator[RecordedPhoto]:
+    """The picture; of a scan with several pages each page, numbered by `position`."""
+    from inspector_app.exchange.scans import page_count, page_preview  # noqa: PLC0415 - when needed
 
-    try:
-        return preview(content, _PRINTED_PIXELS)
-    except ValueError:
-        return b""
+    pages = page_count(content)
+    for page in range(pages):
+        yield RecordedPhoto(
+            kind=kept.kind.value,
+            person=people.get(kept.attempt_id or "", ""),
+            position=page + 1 if pages > 1 else kept.position,
+            caption=kept.caption,
+            media_type=kept.media_type,
+            sha256=kept.sha256,
+            taken_at=kept.taken_at,
+            added_by=kept.added_by,
+            picture=page_preview(content, page, _PRINTED_PIXELS),
+        )
+
+
+def _photo_place(photo: RecordedPhoto) -> tuple[bool, str, bool, datetime, str, int]:
+    """The site first, then pages signed in ink, then people's tasks and sheets."""
+    signed = photo.kind == AttachmentKind.SIGNED_PAGE.value
+    position = photo.position or 0
+    if photo.person:
+        return True, f"{photo.person} {position:06}", signed, photo.taken_at, photo.sha256, 0
+    return False, "", signed, photo.taken_at, photo.sha256, position
 
 
 def _place(draw_no: int, person: StoredPerson) -> tuple[int, str, int, int]:

@@ -87,7 +87,7 @@ class SetupService:
             if holder and holder.id != officer.id:
                 raise AppError(Problem.CERTIFICATE_TAKEN, certificate=certificate, name=holder.name)
             store = officers.change if draft.id else officers.add
-            store(tx, officer, pin_hash)
+            store(tx, officer, pin_hash, self._context.clock())
             return officers.by_ids(tx, (officer.id,))[0]
 
     def check_pin(self, officer_ids: tuple[str, ...], pin: str) -> Officer:

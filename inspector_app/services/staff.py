@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from inspector_app.domain.errors import AppError, Problem
@@ -14,6 +15,7 @@ from inspector_app.exchange.rosters import read_roster
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.initials import initials_of_person
 from inspector_app.storage import staff
+from inspector_app.storage.database import Transaction
 
 _NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
 
@@ -39,23 +41,23 @@ class StaffService:
             if same and same.id != clean.id:
                 raise AppError(Problem.PERSON_ALREADY_LISTED, name=same.name, number=same.number)
             if clean.id:
-                staff.change(tx, [clean])
+                staff.change(tx, [clean], self._context.clock())
                 return clean
             numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
             added = dataclasses.replace(
                 clean, id=self._context.new_key(), number=numbers.next_for(clean.role)
             )
-            staff.add(tx, [added])
+            staff.add(tx, [added], self._context.clock())
             return added
 
     def remove(self, identifiers: Sequence[str]) -> None:
         """Take people off the list; `restore` brings them back."""
         with self._context.database.write() as tx:
-            staff.set_removed(tx, identifiers, removed=True)
+            staff.set_removed(tx, identifiers, self._context.clock(), removed=True)
 
     def restore(self, identifiers: Sequence[str]) -> None:
         with self._context.database.write() as tx:
-            staff.set_removed(tx, identifiers, removed=False)
+            staff.set_removed(tx, identifiers, self._context.clock(), removed=False)
 
     def preview(
         self, path: Path, choices: RosterChoices | None, enterprise_id: str
@@ -77,6 +79,7 @@ class StaffService:
             for row in preview.rows
             if (corrected := _corrected(row, corrections.get(row.row))) is not None
         ]
+        now = self._context.clock()
         with self._context.database.write() as tx:
             existing = staff.of_enterprise(tx, enterprise_id)
             numbers = _Numbers(staff.numbers(tx, enterprise_id))
@@ -94,9 +97,25 @@ class StaffService:
                 elif same.id in known:
                     updated[same.id] = _merged(same, row)
                 progress(done, len(wanted))
-            staff.add(tx, added)
-            staff.change(tx, updated.values())
+            staff.add(tx, added, now)
+            staff.change(tx, updated.values(), now)
         return ImportResult(len(added), len(updated), len(preview.rows) - len(added) - len(updated))
+
+
+def settle_numbers(tx: Transaction, enterprise_id: str, at: datetime) -> bool:
+    """Give people of several laptops' lists numbers of their own where they clash.
+
+    Whoever was entered first keeps the number. Whether any number changed.
+    """
+    numbers = _Numbers(staff.numbers(tx, enterprise_id))
+    taken: set[str] = set()
+    moved: list[StaffMember] = []
+    for member in sorted(staff.of_enterprise(tx, enterprise_id), key=lambda each: each.id):
+        if member.number in taken:
+            moved.append(dataclasses.replace(member, number=numbers.next_for(member.role)))
+        taken.add(member.number)
+    staff.change(tx, moved, at)
+    return bool(moved)
 
 
 class _Numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.engine import Row
 
 from inspector_app.domain.attachments import Attachment, AttachmentKind
@@ -60,6 +60,12 @@ def content(tx: Transaction, attachment_id: str) -> bytes:
     if found is None:
         raise AppError(Problem.NOT_FOUND, what="attachment", id=attachment_id)
     return found
+
+
+def set_caption(tx: Transaction, attachment_id: str, caption: str) -> None:
+    tx.execute(
+        update(AttachmentRow).where(AttachmentRow.id == attachment_id).values(caption=caption)
+    )
 
 
 def remove(tx: Transaction, attachment_id: str) -> None:

@@ -13,6 +13,7 @@ from inspector_app.domain.record_json import question_json
 from inspector_app.storage import locks
 from inspector_app.storage.codecs import question_from_json
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.sameness import rows_of_enterprise
 from inspector_app.storage.tables import (
     BankRow,
     BlueprintRow,
@@ -86,16 +87,19 @@ def store(tx: Transaction, bank: QuestionBank, file_hash: str) -> None:
 
 
 def exposures(tx: Transaction, enterprise_id: str) -> dict[str, int]:
-    """How often each question was on a paper of this enterprise, by ref."""
-    query = select(ExposureRow.question, ExposureRow.times)
-    rows = tx.execute(query.where(ExposureRow.enterprise_id == enterprise_id))
-    return {row.question: row.times for row in rows}
+    """How often each question was on a paper of this enterprise, by ref, whoever inspected it."""
+    query = select(ExposureRow.question, func.sum(ExposureRow.times).label("times"))
+    same = ExposureRow.enterprise_id.in_(rows_of_enterprise(enterprise_id))
+    rows = tx.execute(query.where(same).group_by(ExposureRow.question))
+    return {row.question: int(row.times) for row in rows}
 
 
 def expose(tx: Transaction, enterprise_id: str, refs: Iterable[str]) -> None:
     """Count questions as shown at the enterprise."""
     locks.enterprise(tx, enterprise_id)
-    known = exposures(tx, enterprise_id)
+    query = select(ExposureRow.question, ExposureRow.times)
+    rows = tx.execute(query.where(ExposureRow.enterprise_id == enterprise_id))
+    known = {row.question: row.times for row in rows}
     counted = Counter(refs)
     for ref in counted.keys() & known.keys():
         tx.execute(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Row
 
 from inspector_app.domain.devices import DeviceKey, KeyStanding
@@ -47,6 +49,33 @@ def keys(tx: Transaction) -> dict[str, tuple[DeviceKey, KeyStanding]]:
     """Every known key by its id, with what is held of it."""
     rows = tx.execute(select(DeviceKeyRow.__table__).order_by(DeviceKeyRow.created_at))
     return {row.id: (_key(row), KeyStanding(row.standing)) for row in rows}
+
+
+def standing(tx: Transaction, key_id: str) -> KeyStanding:
+    """What is held of a key; UNKNOWN for one never seen."""
+    query = select(DeviceKeyRow.standing).where(DeviceKeyRow.id == key_id)
+    found = tx.execute(query).scalar_one_or_none()
+    return KeyStanding(found) if found else KeyStanding.UNKNOWN
+
+
+def decide(tx: Transaction, key: DeviceKey, held: KeyStanding, at: datetime, by: str) -> None:
+    """Keep what somebody decided of a key, which is added where it is new."""
+    if not knows(tx, key.id):
+        add(tx, key, held)
+    tx.execute(
+        update(DeviceKeyRow)
+        .where(DeviceKeyRow.id == key.id)
+        .values(standing=held.value, decided_at=at, decided_by=by)
+    )
+
+
+def name_of(tx: Transaction, device_id: str) -> str:
+    query = select(DeviceRow.name).where(DeviceRow.id == device_id)
+    return tx.execute(query).scalar_one_or_none() or ""
+
+
+def set_name(tx: Transaction, device_id: str, name: str) -> None:
+    tx.execute(update(DeviceRow).where(DeviceRow.id == device_id).values(name=name))
 
 
 def _key(row: Row[tuple[object, ...]]) -> DeviceKey:

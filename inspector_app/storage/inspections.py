@@ -15,9 +15,9 @@ from inspector_app.domain.record_json import blueprint_json
 from inspector_app.storage import locks
 from inspector_app.storage.codecs import blueprint_from_json
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.sameness import shown_enterprise
 from inspector_app.storage.tables import (
     AttendanceRow,
-    EnterpriseRow,
     InspectionOfficerRow,
     InspectionRow,
 )
@@ -145,9 +145,10 @@ def mark(tx: Transaction, identifier: str, staff_id: str, presence: Presence, no
 
 
 def _query() -> Select[tuple[object, ...]]:
-    columns = InspectionRow.__table__.c
-    return select(*columns, EnterpriseRow.name.label("enterprise_name")).join(
-        EnterpriseRow, EnterpriseRow.id == InspectionRow.enterprise_id
+    table = InspectionRow.__table__
+    named, shown, same = shown_enterprise()
+    return select(*table.c, shown.c.name.label("enterprise_name")).select_from(
+        table.join(named, named.c.id == table.c.enterprise_id).join(shown, same)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Row
 
@@ -11,7 +13,8 @@ from inspector_app.storage.tables import OfficerRow
 
 
 def listed(tx: Transaction, *, include_inactive: bool) -> tuple[Officer, ...]:
-    query = select(OfficerRow.__table__).order_by(OfficerRow.id)
+    """Every officer once, however many laptops entered them."""
+    query = select(OfficerRow.__table__).where(OfficerRow.same_as.is_(None)).order_by(OfficerRow.id)
     if not include_inactive:
         query = query.where(OfficerRow.active)
     return tuple(_officer(row) for row in tx.execute(query))
@@ -25,7 +28,9 @@ def by_ids(tx: Transaction, ids: tuple[str, ...]) -> tuple[Officer, ...]:
 
 
 def with_certificate(tx: Transaction, number: str) -> Officer | None:
-    query = select(OfficerRow.__table__).where(OfficerRow.certificate_number == number)
+    query = select(OfficerRow.__table__).where(
+        OfficerRow.certificate_number == number, OfficerRow.same_as.is_(None)
+    )
     row = tx.execute(query).one_or_none()
     return _officer(row) if row else None
 
@@ -35,13 +40,14 @@ def pin_hashes(tx: Transaction, ids: tuple[str, ...]) -> dict[str, str]:
     return {row.id: row.pin_hash for row in rows}
 
 
-def add(tx: Transaction, officer: Officer, pin_hash: str) -> None:
-    tx.execute(insert(OfficerRow).values(id=officer.id, pin_hash=pin_hash, **_values(officer)))
+def add(tx: Transaction, officer: Officer, pin_hash: str, at: datetime) -> None:
+    values = _values(officer) | {"pin_hash": pin_hash, "changed_at": at}
+    tx.execute(insert(OfficerRow).values(id=officer.id, **values))
 
 
-def change(tx: Transaction, officer: Officer, pin_hash: str) -> None:
+def change(tx: Transaction, officer: Officer, pin_hash: str, at: datetime) -> None:
     """Change an officer; without a new hash the PIN stays."""
-    values = _values(officer) | ({"pin_hash": pin_hash} if pin_hash else {})
+    values = _values(officer) | {"changed_at": at} | ({"pin_hash": pin_hash} if pin_hash else {})
     tx.execute(update(OfficerRow).where(OfficerRow.id == officer.id).values(**values))
 
 

@@ -13,9 +13,9 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import InspectionState
 from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.sameness import shown_enterprise
 from inspector_app.storage.tables import (
     DocumentNumberRow,
-    EnterpriseRow,
     InspectionRow,
     SealedRecordRow,
 )
@@ -86,7 +86,14 @@ def next_number(
     return DocumentNumber(device_id, kind, year, prefix, (last or 0) + 1)
 
 
-def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id: str) -> None:
+def take_number(
+    tx: Transaction,
+    key: str,
+    number: DocumentNumber,
+    inspection_id: str,
+    document_id: str | None = None,
+) -> None:
+    """Enter the number in the register, for the inspection's record or one of its documents."""
     tx.execute(
         insert(DocumentNumberRow).values(
             id=key,
@@ -96,6 +103,7 @@ def take_number(tx: Transaction, key: str, number: DocumentNumber, inspection_id
             prefix=number.prefix,
             number=number.number,
             inspection_id=inspection_id,
+            document_id=document_id,
         )
     )
 
@@ -133,14 +141,15 @@ def listed(tx: Transaction) -> tuple[RecordLine, ...]:
         )
         .scalar_subquery()
     )
+    named, shown, same = shown_enterprise()
     query = (
         select(
             InspectionRow.id,
             InspectionRow.number,
             InspectionRow.version,
-            EnterpriseRow.name,
-            EnterpriseRow.initials,
-            EnterpriseRow.township,
+            shown.c.name,
+            shown.c.initials,
+            shown.c.township,
             InspectionRow.started_at,
             SealedRecordRow.sealed_at,
             SealedRecordRow.tested,
@@ -149,7 +158,8 @@ def listed(tx: Transaction) -> tuple[RecordLine, ...]:
             InspectionRow.id.in_(corrected).label("corrected"),
         )
         .join(InspectionRow, InspectionRow.id == SealedRecordRow.inspection_id)
-        .join(EnterpriseRow, EnterpriseRow.id == InspectionRow.enterprise_id)
+        .join(named, named.c.id == InspectionRow.enterprise_id)
+        .join(shown, same)
         .order_by(SealedRecordRow.sealed_at.desc(), SealedRecordRow.inspection_id.desc())
     )
     return tuple(_line(row) for row in tx.execute(query))

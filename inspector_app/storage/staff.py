@@ -1,8 +1,13 @@
-"""The staff of enterprises; a removed person stays for the inspections that name them."""
+"""The staff of enterprises; a removed person stays for the inspections that name them.
+
+Several laptops may have listed the same person, and the same enterprise: an enterprise's staff are
+those of every row that stands for it, each person once.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.engine import Row
@@ -11,7 +16,8 @@ from inspector_app.domain.people import Role, StaffMember
 from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.prepared import Prepared
-from inspector_app.storage.tables import StaffRow
+from inspector_app.storage.sameness import rows_of_enterprise
+from inspector_app.storage.tables import StaffRow, moment_text
 
 _COLUMNS = (
     "enterprise_id",
@@ -30,15 +36,19 @@ _ADD = Prepared(insert(StaffRow), [column.name for column in StaffRow.__table__.
 
 
 def of_enterprise(tx: Transaction, enterprise_id: str) -> tuple[StaffMember, ...]:
-    query = select(StaffRow.__table__).where(StaffRow.enterprise_id == enterprise_id)
-    rows = tx.execute(query.where(~StaffRow.removed).order_by(StaffRow.number))
+    query = select(StaffRow.__table__).where(
+        StaffRow.enterprise_id.in_(rows_of_enterprise(enterprise_id)), StaffRow.same_as.is_(None)
+    )
+    rows = tx.execute(query.where(~StaffRow.removed).order_by(StaffRow.number, StaffRow.id))
     return tuple(_member(row) for row in rows)
 
 
 def numbers(tx: Transaction, enterprise_id: str) -> set[str]:
     """Every roster number ever given at the enterprise; to be asked before giving one."""
     locks.enterprise(tx, enterprise_id)
-    query = select(StaffRow.number).where(StaffRow.enterprise_id == enterprise_id)
+    query = select(StaffRow.number).where(
+        StaffRow.enterprise_id.in_(rows_of_enterprise(enterprise_id))
+    )
     return set(tx.execute(query).scalars())
 
 
@@ -47,7 +57,8 @@ def get(tx: Transaction, identifier: str) -> StaffMember | None:
     return _member(row) if row else None
 
 
-def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
+def add(tx: Transaction, members: Iterable[StaffMember], at: datetime) -> None:
+    changed_at = moment_text(at)
     _ADD.execute_many(
         tx,
         (
@@ -64,7 +75,7 @@ def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
                 each.initials,
                 False,
                 None,
-                None,
+                changed_at,
                 1,
             )
             for each in members
@@ -72,15 +83,19 @@ def add(tx: Transaction, members: Iterable[StaffMember]) -> None:
     )
 
 
-def change(tx: Transaction, members: Iterable[StaffMember]) -> None:
-    rows = [{"key": member.id, **_values(member)} for member in members]
+def change(tx: Transaction, members: Iterable[StaffMember], at: datetime) -> None:
+    rows = [{"key": member.id, "changed_at": at, **_values(member)} for member in members]
     if rows:
         table = StaffRow.__table__
         tx.execute(update(table).where(table.c.id == bindparam("key")), rows)  # type: ignore[arg-type]  # a Table, typed as its base
 
 
-def set_removed(tx: Transaction, identifiers: Sequence[str], *, removed: bool) -> None:
-    tx.execute(update(StaffRow).where(StaffRow.id.in_(identifiers)).values(removed=removed))
+def set_removed(
+    tx: Transaction, identifiers: Sequence[str], at: datetime, *, removed: bool
+) -> None:
+    """Take people off their lists or put them back, with every row that stands for them."""
+    wanted = StaffRow.id.in_(identifiers) | StaffRow.same_as.in_(identifiers)
+    tx.execute(update(StaffRow).where(wanted).values(removed=removed, changed_at=at))
 
 
 def _values(member: StaffMember) -> dict[str, object]:

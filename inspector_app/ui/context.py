@@ -18,19 +18,25 @@ if TYPE_CHECKING:
     from inspector_app.services.attempts import AttemptService
     from inspector_app.services.bank_check import BankCheckService
     from inspector_app.services.banks import BankService
+    from inspector_app.services.clauses import ClauseService
+    from inspector_app.services.county import CountyService
     from inspector_app.services.databases import DatabaseService
     from inspector_app.services.demo import DemoService
     from inspector_app.services.drawing import DrawService
+    from inspector_app.services.enclosures import EnclosureService
     from inspector_app.services.enterprise_import import EnterpriseImportService
     from inspector_app.services.enterprises import EnterpriseService
     from inspector_app.services.findings import FindingService
     from inspector_app.services.inspections import InspectionService
+    from inspector_app.services.official_documents import DocumentService
+    from inspector_app.services.packages.application import PackageServices
     from inspector_app.services.paper_tests import PaperTestService
     from inspector_app.services.pdf_signing import PdfSigningService
     from inspector_app.services.phones import PhoneService
     from inspector_app.services.photo_answers import PhotoAnswerService
     from inspector_app.services.photos import PhotoService
     from inspector_app.services.received_photos import ReceivedPhotoService
+    from inspector_app.services.record_papers import RecordPaperService
     from inspector_app.services.records import RecordService
     from inspector_app.services.rubrics import RubricService
     from inspector_app.services.sealing import SealingService
@@ -41,6 +47,7 @@ if TYPE_CHECKING:
     from inspector_app.services.statistics.exports import StatisticsExportService
     from inspector_app.services.statistics.items import ItemStatisticsService
     from inspector_app.services.statistics.service import StatisticsService
+    from inspector_app.services.templates import TemplateService
 
 
 T = TypeVar("T")
@@ -87,6 +94,20 @@ class Services(Protocol):
     def sealing(self) -> SealingService: ...
     @property
     def records(self) -> RecordService: ...
+    @property
+    def documents(self) -> DocumentService: ...
+    @property
+    def record_papers(self) -> RecordPaperService: ...
+    @property
+    def enclosures(self) -> EnclosureService: ...
+    @property
+    def county(self) -> CountyService: ...
+    @property
+    def templates(self) -> TemplateService: ...
+    @property
+    def clauses(self) -> ClauseService: ...
+    @property
+    def packages(self) -> PackageServices: ...
     @property
     def pdf_signing(self) -> PdfSigningService: ...
     @property

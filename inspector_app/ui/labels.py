@@ -7,10 +7,12 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.attachments import AttachmentKind
 from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.blueprints import MultipleRule
 from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.draws import DigitsBy
+from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.inspections import Evidence, InspectionState, Step
 from inspector_app.domain.people import Presence, Role
 from inspector_app.domain.questions import DeficiencyKind, QuestionType, Topic
@@ -179,6 +181,32 @@ def digits_by_text(who: DigitsBy) -> str:
             return QCoreApplication.translate("Labels", "Officer")
         case _:
             assert_never(who)
+
+
+def attachment_kind_text(kind: AttachmentKind) -> str:
+    match kind:
+        case AttachmentKind.PHOTO:
+            return QCoreApplication.translate("Labels", "Photo of a task")
+        case AttachmentKind.SHEET:
+            return QCoreApplication.translate("Labels", "Answer sheet")
+        case AttachmentKind.SCENE:
+            return QCoreApplication.translate("Labels", "Site photo")
+        case AttachmentKind.SIGNED_PAGE:
+            return QCoreApplication.translate("Labels", "Signed page")
+        case _:
+            assert_never(kind)
+
+
+def enclosure_kind_text(kind: EnclosureKind) -> str:
+    match kind:
+        case EnclosureKind.SCAN:
+            return QCoreApplication.translate("Labels", "Scan of a signed page")
+        case EnclosureKind.PHOTO:
+            return QCoreApplication.translate("Labels", "Photo")
+        case EnclosureKind.REPORT:
+            return QCoreApplication.translate("Labels", "Enterprise's rectification report")
+        case _:
+            assert_never(kind)
 
 
 def signer_kind_text(kind: SignerKind) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.domain.errors import Problem
+from inspector_app.ui.package_texts import package_sentence
 
 
 def office_sentence(problem: Problem) -> str | None:
@@ -29,4 +30,4 @@ def office_sentence(problem: Problem) -> str | None:
                 "{file} has none of the endings {endings}. Choose a name that ends with one.",
             )
         case _:
-            return None
+            return package_sentence(problem)

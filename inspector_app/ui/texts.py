@@ -11,12 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.domain.blueprints import Shortage
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import Evidence, EvidenceLine
+from inspector_app.domain.issuing import Lack
+from inspector_app.domain.packages import ConflictKind
 from inspector_app.domain.people import Role
 from inspector_app.ui.database_texts import database_sentence
+from inspector_app.ui.document_labels import lack_text
 from inspector_app.ui.document_texts import document_sentence
 from inspector_app.ui.file_texts import file_sentence
 from inspector_app.ui.labels import evidence_text, question_type_text, role_text, topic_text
 from inspector_app.ui.office_texts import office_sentence
+from inspector_app.ui.package_texts import conflict_text
 from inspector_app.ui.way_texts import way_sentence
 
 
@@ -48,6 +52,7 @@ def field_text(field: str) -> str:
         "deadline": QCoreApplication.translate("Fields", "Deadline"),
         "person_or_post": QCoreApplication.translate("Fields", "Person or post"),
         "reason": QCoreApplication.translate("Fields", "Reason"),
+        "officer": QCoreApplication.translate("Fields", "Officer"),
     }
     return labels.get(field, field)
 
@@ -61,6 +66,8 @@ class _Facts(dict[str, str]):
 
 def _fact(name: str, value: object) -> str:  # noqa: C901, PLR0911 - one return per kind of fact
     match value:
+        case (Lack() as lack, str() as numbers):
+            return lack_text(lack).format(numbers=numbers)
         case Role():
             return role_text(value)
         case Evidence():
@@ -69,6 +76,8 @@ def _fact(name: str, value: object) -> str:  # noqa: C901, PLR0911 - one return 
             return evidence_text(value.evidence)
         case Shortage():
             return _shortage_text(value)
+        case ConflictKind():
+            return conflict_text(value)
         case date():
             return value.isoformat()
         case str():

@@ -1222,6 +1222,10 @@ Frame {frame}</source>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
+<message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
 </context>
 <context>
     <name>FillArea</name>
@@ -1640,7 +1644,15 @@ Frame {frame}</source>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
     </message>
-</context>
+<message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
+    </message>
+    </context>
 <context>
     <name>HomePage</name>
     <message>
@@ -1863,7 +1875,19 @@ Frame {frame}</source>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    </context>
 <context>
     <name>IntegrityTab</name>
     <message>
@@ -2309,7 +2333,35 @@ Frame {frame}</source>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
     </message>
-</context>
+<message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise's rectification report</source>
+        <translation>企业整改报告</translation>
+    </message>
+    </context>
 <context>
     <name>ListColumns</name>
     <message>
@@ -3085,6 +3137,46 @@ Frame {frame}</source>
         <source>{count} questions, {points} points</source>
         <translation>共 {count} 题，{points} 分</translation>
     </message>
+<message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>所属行业</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>What is inspected, one item a line</source>
+        <translation>检查内容，每行一项</translation>
+    </message>
+    <message>
+        <source>How it is inspected</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>Empty: written and signed in ink on the print</source>
+        <translation>不填则打印后手写签名</translation>
+    </message>
+    <message>
+        <source>Opinion of the reviewer</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>Opinion of the approver</source>
+        <translation>审批意见</translation>
+    </message>
 </context>
 <context>
     <name>PlanPanel</name>
@@ -3577,6 +3669,94 @@ Frame {frame}</source>
 <message>
         <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
         <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
+        <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Enter the password that its sender gave it.</source>
+        <translation>{file}已加密，请输入发送人设置的口令。</translation>
+    </message>
+    <message>
+        <source>The password does not open {file}. Ask its sender and enter it again.</source>
+        <translation>口令不对，打不开{file}。请向发送人核实后重新输入。</translation>
+    </message>
+    <message>
+        <source>{file} was damaged or changed on the way (at {entry}); nothing of it was taken in. Have it sent again.</source>
+        <translation>{file}在途中损坏或被改动（{entry}），没有导入任何内容，请重新报送。</translation>
+    </message>
+    <message>
+        <source>The signature of {file} does not hold: it is not what its sender made. Nothing of it was taken in.</source>
+        <translation>{file}的签名不符，不是发送设备生成的原件，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than a package can be (at {entry}) and is not opened.</source>
+        <translation>{file}超过检查数据包的大小限制（{entry}），未打开。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of the program. Update this one, then try again.</source>
+        <translation>{file}由更新版本的程序生成，请先升级本程序再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds something that does not belong there ({entry}: {detail}). Nothing of it was taken in.</source>
+        <translation>{file}中有不应出现的内容（{entry}：{detail}），没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>{file} contradicts what is here: {kind} ({subject}, in {entry}). Nothing of it was taken in, and nothing here was changed.</source>
+        <translation>{file}与已有数据冲突：{kind}（{subject}，{entry}）。没有导入任何内容，已有数据未改动。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that is not known here: {name}, code {code}. Compare the code by telephone and trust it first.</source>
+        <translation>{file}来自尚未确认的设备：{name}，短码{code}。请电话核对短码并信任该设备后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} comes from a computer that was refused here: {name}, code {code}.</source>
+        <translation>{file}来自已被拒绝的设备：{name}，短码{code}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to send: there is a receipt for everything.</source>
+        <translation>没有需要报送的数据：全部数据都已有回执。</translation>
+    </message>
+    <message>
+        <source>{file} is not a receipt, or it was changed. Ask the office for it again.</source>
+        <translation>{file}不是回执，或已被改动，请向内勤重新索取。</translation>
+    </message>
+    <message>
+        <source>{file} is the receipt of a package that this computer did not send.</source>
+        <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     </context>
 <context>
@@ -4095,7 +4275,51 @@ Person: {person}</source>
 整改要求：{requirement}
 人员：{person}</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
+    </message>
+    <message>
+        <source>Everything not put right</source>
+        <translation>全部未整改</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Documents: {numbers}</source>
+        <translation>文书：{numbers}</translation>
+    </message>
+    <message>
+        <source>Re-inspected and not put right {count} times; last: {note}</source>
+        <translation>复查未整改到位 {count} 次；最近一次：{note}</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已签发：{number}。</translation>
+    </message>
+    <message>
+        <source>Show the documents</source>
+        <translation>查看文书</translation>
+    </message>
+    </context>
 <context>
     <name>Refusal</name>
     <message>
@@ -4165,7 +4389,19 @@ Person: {person}</source>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
     </message>
-</context>
+<message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
+    </message>
+    </context>
 <context>
     <name>ReviewStage</name>
     <message>
@@ -4556,7 +4792,19 @@ Person: {person}</source>
         <source>Sign the file…</source>
         <translation>加签…</translation>
     </message>
-</context>
+<message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -5657,6 +5905,743 @@ Person: {person}</source>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Choose a clause</source>
+        <translation>选择条款</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Law in force</source>
+        <translation>现行有效的法规、标准(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it is cited, with paragraph and item; may stay empty</source>
+        <translation>按引用写法填写条、款、项，可以不填</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a law.</source>
+        <translation>请选择一部法规或标准。</translation>
+    </message>
+</context>
+<context>
+    <name>CountyCard</name>
+    <message>
+        <source>Official documents</source>
+        <translation>执法文书</translation>
+    </message>
+    <message>
+        <source>Named in the appeals clause and copied into every document that is issued.</source>
+        <translation>印在救济条款里，并随文书一起存入每份签发的文书。</translation>
+    </message>
+    <message>
+        <source>Local sentences on this document, one a line</source>
+        <translation>本地在这种文书上增加的语句，每行一句</translation>
+    </message>
+    <message>
+        <source>Reconsideration: government</source>
+        <translation>行政复议：人民政府</translation>
+    </message>
+    <message>
+        <source>or another authority</source>
+        <translation>或者其他复议机关</translation>
+    </message>
+    <message>
+        <source>Lawsuit: court</source>
+        <translation>行政诉讼：人民法院</translation>
+    </message>
+    <message>
+        <source>Local sentences</source>
+        <translation>本地语句</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Kept for the documents issued from now on.</source>
+        <translation>已保存，以后签发的文书按此填写。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the draft</source>
+        <translation>保存草稿(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>签发(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Responsible person of the enterprise</source>
+        <translation>企业负责人</translation>
+    </message>
+    <message>
+        <source>It corrects an issued document and will name it.</source>
+        <translation>本文书用来更正一份已签发的文书，签发时会写明原文号。</translation>
+    </message>
+    <message>
+        <source>Issue this document? It gets its number and can then never be changed; a mistake is corrected by a new document that names it.</source>
+        <translation>签发这份文书？签发后取得文号，内容不能再改；有错只能另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Inspection plan</source>
+        <translation>现场检查方案</translation>
+    </message>
+    <message>
+        <source>Inspection record</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Rectification order</source>
+        <translation>责令限期整改指令书</translation>
+    </message>
+    <message>
+        <source>Re-inspection opinion</source>
+        <translation>整改复查意见书</translation>
+    </message>
+    <message>
+        <source>Decision on on-site measures</source>
+        <translation>现场处理措施决定书</translation>
+    </message>
+    <message>
+        <source>Draw receipt</source>
+        <translation>抽取凭证</translation>
+    </message>
+    <message>
+        <source>Score table</source>
+        <translation>成绩单</translation>
+    </message>
+    <message>
+        <source>Papers with answers</source>
+        <translation>试卷及答卷</translation>
+    </message>
+    <message>
+        <source>Mistakes explained</source>
+        <translation>错题讲解单</translation>
+    </message>
+    <message>
+        <source>Training and examination file</source>
+        <translation>培训考核档案</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>To be re-inspected</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>it names no problem</source>
+        <translation>没有列出问题</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no words</source>
+        <translation>第{numbers}项问题没有内容</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no deadline</source>
+        <translation>第{numbers}项问题没有整改期限</translation>
+    </message>
+    <message>
+        <source>the deadline of problem {numbers} is past</source>
+        <translation>第{numbers}项问题的整改期限已过</translation>
+    </message>
+    <message>
+        <source>a deadline names problem {numbers}, which is not there</source>
+        <translation>整改期限所指的第{numbers}项问题不存在</translation>
+    </message>
+    <message>
+        <source>it names no legal basis</source>
+        <translation>没有写明法律依据</translation>
+    </message>
+    <message>
+        <source>it decides nothing</source>
+        <translation>没有写明处理决定</translation>
+    </message>
+    <message>
+        <source>it says nothing of any problem</source>
+        <translation>没有复查意见</translation>
+    </message>
+    <message>
+        <source>problem {numbers} is not put right, but nothing says what is missing</source>
+        <translation>第{numbers}项未整改到位，但没有写明缺什么</translation>
+    </message>
+    <message>
+        <source>it does not say what is inspected</source>
+        <translation>没有写明检查内容</translation>
+    </message>
+    <message>
+        <source>it does not say when the inspection is</source>
+        <translation>没有写明检查时间</translation>
+    </message>
+    <message>
+        <source>the settings do not name the government and the court for the appeals clause</source>
+        <translation>救济条款所需的人民政府和人民法院尚未在“设置”中填写</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they will show as boxes: {characters}</source>
+        <translation>下列字没有字体，文书上会显示为方框：{characters}</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被更正</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可打印</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Documents – {name}</source>
+        <translation>文书 – {name}</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>还没有文书。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>另存 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Word…</source>
+        <translation>另存 Word(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit, issue…</source>
+        <translation>修改、签发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspect…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scans and photos…</source>
+        <translation>扫描件和照片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation>新建文书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已签发：{number}。</translation>
+    </message>
+    <message>
+        <source>The draft of “{title}” was thrown away.</source>
+        <translation>已丢弃“{title}”草稿。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosuresDialog</name>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    <message>
+        <source>What it shows (optional)</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Nothing was added yet. The sealed record stays as it is in any case.</source>
+        <translation>还没有补充材料。补充材料不会改动已归档的记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属文书</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The record itself</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureEditor</name>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Legal basis, one clause a line</source>
+        <translation>法律依据，每行一条</translation>
+    </message>
+    <message>
+        <source>What is decided, one measure a line</source>
+        <translation>处理决定，每行一项</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRow</name>
+    <message>
+        <source>Not put right</source>
+        <translation>未整改到位</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Found: problem {n}</source>
+        <translation>第{n}项的复查结果</translation>
+    </message>
+    <message>
+        <source>What was found; needed where something is missing</source>
+        <translation>复查情况；未整改到位的必须写明</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEditor</name>
+    <message>
+        <source>What keeps people safe until then, one measure a line (optional)</source>
+        <translation>整改期间的安全措施，每行一项（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPrinter</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} (Page Up, Page Down)</source>
+        <translation>第 {page} 页，共 {pages} 页（Page Up、Page Down 翻页）</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>上一页（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（Page Down）</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Major hazard</source>
+        <translation>重大事故隐患</translation>
+    </message>
+    <message>
+        <source>To be put right before this day</source>
+        <translation>应在此日前整改完毕</translation>
+    </message>
+    <message>
+        <source>Leave this problem out</source>
+        <translation>不列这一项</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRows</name>
+    <message>
+        <source>&amp;Add a problem</source>
+        <translation>添加问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Put a clause of the law register into the problem being edited</source>
+        <translation>把法规库中的条款插入正在编辑的问题</translation>
+    </message>
+    <message>
+        <source>All deadlines:</source>
+        <translation>全部期限：</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>+{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>ReinspectionEditor</name>
+    <message>
+        <source>Re-inspection of {number} of {day} ({decision})</source>
+        <translation>复查 {day} 的 {number}（{decision}）</translation>
+    </message>
+</context>
+<context>
+    <name>SitePictures</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
+    </message>
+    <message>
+        <source>Who adds the pictures</source>
+        <translation>照片由谁添加</translation>
+    </message>
+    <message>
+        <source>Site photo…</source>
+        <translation>现场照片…</translation>
+    </message>
+    <message>
+        <source>Signed page…</source>
+        <translation>签字页…</translation>
+    </message>
+    <message>
+        <source>The scan or photo of a page signed in ink: JPEG, PNG or PDF</source>
+        <translation>手写签名页的扫描件或照片：JPEG、PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Take the picture back (Delete)</source>
+        <translation>移除照片（Delete）</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>{name} was taken back.</source>
+        <translation>已移除：{name}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>Own templates</source>
+        <translation>本地文书模板</translation>
+    </message>
+    <message>
+        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
+        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;shipped ones</source>
+        <translation>复制自带模板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>{count} template files were copied; those already there stay as they are.</source>
+        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>All {count} files are right.</source>
+        <translation>{count} 个模板文件都没有错误。</translation>
+    </message>
+    <message>
+        <source>No own templates; the shipped ones are used.</source>
+        <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
     </message>
 </context>
 </TS>

@@ -228,4 +228,4 @@ def test_nobody_seals_an_inspection_while_another_computer_writes_to_it(
 
 def _add_enterprise(tx: Transaction, identifier: str, code: str, wait: str = "5s") -> None:
     tx.execute(text(f"SET LOCAL lock_timeout = '{wait}'"))
-    enterprises.add(tx, Enterprise(identifier, "企业", code))
+    enterprises.add(tx, Enterprise(identifier, "企业", code), NOW)

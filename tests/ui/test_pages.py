@@ -76,10 +76,10 @@ def test_the_ledger_lists_confirmed_problems(sealed: Case, qtbot: QtBot) -> None
     page = RectificationPage(sealed.context)
     qtbot.addWidget(page)
     page.show()
-    assert page._table.shown()
+    assert page.table.shown()
     sealed.world.pass_time(60 * 86_400)
     page.reload()
-    assert all(row.overdue for row in page._table.shown())
+    assert all(row.overdue for row in page.table.shown())
 
 
 def test_banks_are_browsed_by_type(case: Case, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 from inspector_app.documents.annexes.opening import Annexes
+from inspector_app.documents.templates import Photos
 from inspector_app.documents.type.setting import Line, wrap
 from inspector_app.documents.type.sheet import Picture, Sheet, Type
 from inspector_app.documents.type.structure import Element, Tag
@@ -16,7 +17,6 @@ _GAP = 12.0
 _SHARE = 0.75
 """Height of a photo's field to its width: cameras make 4 : 3; others stand inside it."""
 _HASH_LINE = 32
-_SHEET = "sheet"
 
 _Text = list[tuple[Line, Type]]
 
@@ -53,7 +53,7 @@ def _row(annexes: Annexes, writer: Writer, photos: tuple[RecordedPhoto, ...]) ->
 
 def _in_words(annexes: Annexes, photo: RecordedPhoto) -> str:
     wording, person = annexes.style.template.photos, annexes.named(photo.person)
-    heading = wording.sheet if photo.kind == _SHEET else wording.task
+    heading = _heading(wording, photo)
     return "　".join(
         part
         for part in (heading.format(person=person, n=photo.position or ""), photo.caption)
@@ -64,9 +64,8 @@ def _in_words(annexes: Annexes, photo: RecordedPhoto) -> str:
 def _text(annexes: Annexes, photo: RecordedPhoto, width: float) -> _Text:
     wording, types = annexes.style.template.photos, annexes.style.types
     person = annexes.named(photo.person)
-    heading = wording.sheet if photo.kind == _SHEET else wording.task
     lines = [
-        (heading.format(person=person, n=photo.position or ""), types.strong),
+        (_heading(wording, photo).format(person=person, n=photo.position or ""), types.strong),
         (wording.caption.format(text=photo.caption) if photo.caption else "", types.note),
         (wording.taken.format(time=annexes.moment(photo.taken_at)), types.note),
         (wording.added_by.format(name=photo.added_by) if photo.added_by else "", types.note),
@@ -78,6 +77,19 @@ def _text(annexes: Annexes, photo: RecordedPhoto, width: float) -> _Text:
         ),
     ]
     return [(line, type_) for text, type_ in lines if text for line in wrap(type_, text, width)]
+
+
+def _heading(wording: Photos, photo: RecordedPhoto) -> str:
+    """Whose task or sheet it is, or that it shows the site or a page signed in ink."""
+    match photo.kind:
+        case "sheet":
+            return wording.sheet
+        case "scene":
+            return wording.scene
+        case "signed_page":
+            return wording.scanned_page if photo.position else wording.signed_page
+        case _:
+            return wording.task
 
 
 def _fitted(jpeg: bytes, left: float, top: float, field: tuple[float, float]) -> Picture:

@@ -12,7 +12,11 @@ from inspector_app.storage.tables.base import Base, InspectionKey, Key
 
 
 class OfficialDocumentRow(Base):
-    """A document of an inspection besides its record; a draft until it is issued, then frozen."""
+    """A document of an inspection besides its record; a draft until it is issued, then frozen.
+
+    `refers_to` is the order that a re-inspection looks at, `replaces` the issued document that
+    this one corrects.
+    """
 
     __tablename__ = "official_documents"
     id: Mapped[Key]
@@ -29,6 +33,8 @@ class OfficialDocumentRow(Base):
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     issued_at: Mapped[datetime | None]
+    refers_to: Mapped[str | None] = mapped_column(ForeignKey("official_documents.id"))
+    replaces: Mapped[str | None] = mapped_column(ForeignKey("official_documents.id"))
     row_version: Mapped[int] = mapped_column(default=1)
 
 

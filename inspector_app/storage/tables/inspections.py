@@ -119,7 +119,7 @@ class SignatureRow(Base):
 
 
 class AttachmentRow(Base):
-    """A picture kept with the inspection: `kind` is photo or sheet."""
+    """A picture kept with the inspection: `kind` is photo, sheet, scene or signed_page."""
 
     __tablename__ = "attachments"
     id: Mapped[Key]

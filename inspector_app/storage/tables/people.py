@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from inspector_app.storage.tables.base import Base, Key
@@ -64,13 +64,12 @@ class EnterpriseRow(Base):
 
 
 class StaffRow(Base):
+    """Roster numbers are given once an enterprise; two laptops may give the same one meanwhile."""
+
     __tablename__ = "staff"
-    __table_args__ = (
-        UniqueConstraint("enterprise_id", "number"),
-        {"sqlite_with_rowid": False},
-    )
+    __table_args__ = ({"sqlite_with_rowid": False},)
     id: Mapped[Key]
-    enterprise_id: Mapped[str] = mapped_column(ForeignKey("enterprises.id"))
+    enterprise_id: Mapped[str] = mapped_column(ForeignKey("enterprises.id"), index=True)
     number: Mapped[str] = mapped_column(String(16))
     name: Mapped[str]
     role: Mapped[str] = mapped_column(String(16))

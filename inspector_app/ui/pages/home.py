@@ -15,14 +15,14 @@ from inspector_app.ui.context import Services, UiContext
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.requests import InspectionRequest
-from inspector_app.ui.theme import GRID, Tone, set_role
+from inspector_app.ui.theme import GRID, set_role
 from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.rows import Row, Rows
 from inspector_app.ui.widgets.section import Section
 
 if TYPE_CHECKING:  # the page is painted before these are loaded
     from inspector_app.domain.inspections import Inspection
-    from inspector_app.services.findings import LedgerRow
+    from inspector_app.services.ledger import LedgerRow
     from inspector_app.services.records import YearCounts
 
 _MOST_ROWS = 5
@@ -111,13 +111,19 @@ class HomePage(Page):
         )
 
     def _due_row(self, row: LedgerRow) -> Row:
+        from inspector_app.domain.rectification import Standing  # noqa: PLC0415 - with the services
+        from inspector_app.ui.document_labels import (  # noqa: PLC0415 - with the services
+            standing_text,
+            standing_tone,
+        )
         from inspector_app.ui.labels import day_text  # noqa: PLC0415 - with the services
 
+        standing = row.progress.standing
         return Row(
             row.deficiency.wording,
-            f"{row.enterprise_name} · {day_text(row.deficiency.deadline)}",
-            badge=self.tr("Overdue") if row.overdue else "",
-            tone=Tone.BAD,
+            f"{row.enterprise_name} · {day_text(row.deadline)}",
+            badge=standing_text(standing) if standing is not Standing.OPEN else "",
+            tone=standing_tone(standing),
         )
 
     def _start_chosen(self) -> None:
@@ -163,7 +169,7 @@ class _Counts(QWidget):
 def _overview(services: Services) -> _Overview:
     return _Overview(
         unfinished=services.inspections.unfinished(),
-        due=services.findings.ledger(),
+        due=tuple(row for row in services.findings.ledger() if not row.closed),
         counts=services.records.counts(services.clock().year),
         bank_problems=services.banks.problems(),
     )

@@ -47,6 +47,9 @@ class InspectionsPage(Page):
         self._open = button(self.tr("&Open"), Icon.OPEN)
         self._save = button(self.tr("Save &PDF…"), Icon.SAVE, shortcut=Shortcut.SAVE)
         self._print = button(self.tr("P&rint"), Icon.PRINT, shortcut=Shortcut.PRINT)
+        self._documents = button(self.tr("&Documents…"), Icon.LIST)
+        self._enclosures = button(self.tr("Sca&ns…"), Icon.ADD)
+        self._enclosures.setToolTip(self.tr("Scans and photos added after sealing"))
         self._sign = button(self.tr("Si&gn…"), Icon.SIGN)
         self._correct = button(self.tr("&Correct…"), Icon.CORRECT)
         self._build()
@@ -62,11 +65,22 @@ class InspectionsPage(Page):
         self._open.clicked.connect(self._open_current)
         self._save.clicked.connect(self._save_current)
         self._print.clicked.connect(self._print_current)
+        self._documents.clicked.connect(self._show_documents)
+        self._enclosures.clicked.connect(self._show_enclosures)
         self._sign.clicked.connect(self._sign_current)
         self._correct.clicked.connect(self._correct_current)
         self._table.opened.connect(self._open_visit)
         self._table.selection_changed.connect(self._show_state)
-        for each in (self._open, self._save, self._print, self._sign, self._correct, start):
+        for each in (
+            self._open,
+            self._documents,
+            self._enclosures,
+            self._save,
+            self._print,
+            self._sign,
+            self._correct,
+            start,
+        ):
             self.add_to_header(each)
         self.body.addWidget(self._table, 1)
         self._show_state()
@@ -122,7 +136,8 @@ class InspectionsPage(Page):
         visit = self._table.current()
         sealed = visit is not None and visit.record is not None
         self._open.setEnabled(visit is not None)
-        for each in (self._save, self._print, self._sign):
+        self._documents.setEnabled(visit is not None)
+        for each in (self._save, self._print, self._sign, self._enclosures):
             each.setEnabled(sealed)
         self._correct.setEnabled(sealed and not (visit is not None and visit.corrected))
 
@@ -139,6 +154,27 @@ class InspectionsPage(Page):
             self._files.view(visit.record)
         else:
             self.inspection_requested.emit(InspectionRequest(visit.inspection.id))
+
+    def _show_documents(self) -> None:
+        from inspector_app.ui.paperwork.documents_dialog import (  # noqa: PLC0415 - when wanted
+            DocumentsDialog,
+        )
+
+        visit = self._table.current()
+        if visit is not None:
+            inspection = visit.inspection
+            DocumentsDialog(
+                self.context, inspection.enterprise_name, inspection.id, parent=self
+            ).open()
+
+    def _show_enclosures(self) -> None:
+        from inspector_app.ui.paperwork.enclosures_dialog import (  # noqa: PLC0415 - when wanted
+            EnclosuresDialog,
+        )
+
+        visit = self._table.current()
+        if visit is not None:
+            EnclosuresDialog(self.context, visit.inspection.id, self).open()
 
     def _save_current(self) -> None:
         visit = self._table.current()

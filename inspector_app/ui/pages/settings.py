@@ -13,9 +13,11 @@ from inspector_app.domain.officers import Bureau
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.icons import Icon
+from inspector_app.ui.pages.county_card import CountyCard
 from inspector_app.ui.pages.keys_card import KeysCard
 from inspector_app.ui.pages.officers_card import OfficersCard
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.pages.templates_card import TemplatesCard
 from inspector_app.ui.settings import Language
 from inspector_app.ui.theme import GRID, Tone, set_role
 from inspector_app.ui.widgets.buttons import button
@@ -35,6 +37,8 @@ class SettingsPage(Page):
         self._name, self._short_name, self._prefix = QLineEdit(), QLineEdit(), QLineEdit()
         self._bureau_form = self._make_bureau_form()
         self._officers = OfficersCard(context, self)
+        self._county = CountyCard(context, self)
+        self._templates = TemplatesCard(context, self)
         self._keys = KeysCard(context, self)
         self._build()
 
@@ -44,6 +48,7 @@ class SettingsPage(Page):
         if not self._bureau_touched():
             self.context.runner.read(setup.bureau, self._show_bureau)
         self._officers.reload()
+        self._county.reload()
         self._keys.reload()
 
     def _build(self) -> None:
@@ -51,9 +56,11 @@ class SettingsPage(Page):
         for column in (left, right):
             column.setSpacing(GRID * 2)
         left.addWidget(self._bureau_card())
+        left.addWidget(self._templates)
         left.addWidget(self._look_card())
         left.addWidget(self._data_card())
         left.addStretch()
+        right.addWidget(self._county)
         right.addWidget(self._officers, 1)
         right.addWidget(self._keys)
         grid = QGridLayout()

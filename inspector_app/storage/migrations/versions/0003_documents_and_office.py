@@ -259,7 +259,17 @@ def _official_documents() -> None:
         sa.Column("created_at", sa.String(32), nullable=False),
         sa.Column("changed_at", sa.String(32), nullable=False),
         sa.Column("issued_at", sa.String(32), nullable=True),
+        sa.Column("refers_to", sa.String(36), nullable=True),
+        sa.Column("replaces", sa.String(36), nullable=True),
         sa.Column("row_version", sa.Integer(), nullable=False),
+        *(
+            sa.ForeignKeyConstraint(
+                [column],
+                ["official_documents.id"],
+                name=op.f(f"fk_official_documents_{column}_official_documents"),
+            )
+            for column in ("refers_to", "replaces")
+        ),
         sa.ForeignKeyConstraint(
             ["inspection_id"],
             ["inspections.id"],
@@ -363,6 +373,10 @@ def _merged(table: str, unique: str | None) -> None:
         batch.create_foreign_key(op.f(f"fk_{table}_same_as_{table}"), table, ["same_as"], ["id"])
         if unique:
             batch.drop_constraint(op.f(f"uq_{table}_{unique}"), type_="unique")
+        if table == "staff":
+            batch.drop_constraint(op.f("uq_staff_enterprise_id"), type_="unique")
+    if table == "staff":
+        op.create_index(op.f("ix_staff_enterprise_id"), table, ["enterprise_id"])
     if table != "officers":
         op.create_index(op.f(f"ix_{table}_same_as"), table, ["same_as"])
     if unique:

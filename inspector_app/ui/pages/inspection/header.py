@@ -18,6 +18,7 @@ _HOUR = 3600
 class Header(QWidget):
     left = Signal()
     cancel_wanted = Signal()
+    documents_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,22 +34,27 @@ class Header(QWidget):
         self._saved_icon = QLabel()
         self._cancel = QPushButton(self.tr("Cancel the inspection…"))
         theme.set_role(self._cancel, "link")
+        self.documents = QPushButton(icon(Icon.LIST), self.tr("Documents…"))
+        self.documents.setToolTip(
+            self.tr("Inspection plan, orders, and the test's own papers: look, print, save")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
         for widget in (self._back, self.title, self.officers):
             row.addWidget(widget)
         row.addStretch()
-        for widget in (self._cancel, self.elapsed, self._saved_icon, self.saved):
+        for widget in (self._cancel, self.documents, self.elapsed, self._saved_icon, self.saved):
             row.addWidget(widget)
         self._back.clicked.connect(self.left)
         self._cancel.clicked.connect(self.cancel_wanted)
+        self.documents.clicked.connect(self.documents_wanted)
         self.show_snapshot(None)
 
     def show_snapshot(self, snapshot: Snapshot | None) -> None:
         """Show this inspection, or that a new one is being prepared."""
         self._snapshot = snapshot
-        for widget in (self.officers, self.elapsed, self.saved, self._saved_icon):
+        for widget in (self.officers, self.documents, self.elapsed, self.saved, self._saved_icon):
             widget.setVisible(snapshot is not None)
         self._cancel.setVisible(snapshot is not None and snapshot.open)
         if snapshot is None:

@@ -106,6 +106,16 @@ class InspectionPage(QWidget):
         self._wanted_step = step
         self.steps[self.step].leave(self._enter_wanted)
 
+    def show_documents(self) -> None:
+        """The list of the inspection's documents."""
+        from inspector_app.ui.paperwork.documents_dialog import (  # noqa: PLC0415 - when wanted
+            DocumentsDialog,
+        )
+
+        if self.snapshot is not None:
+            name = self.snapshot.enterprise.name
+            DocumentsDialog(self._context, name, self._id, parent=self).open()
+
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -133,12 +143,14 @@ class InspectionPage(QWidget):
     def _connect(self) -> None:
         self.header.left.connect(self._leave)
         self.header.cancel_wanted.connect(self._cancel)
+        self.header.documents_wanted.connect(self.show_documents)
         self.bar.chosen.connect(self._bar_chosen)
         self.meter.step_wanted.connect(self.go_to)
         for panel in self.steps.values():
             panel.step_wanted.connect(self.go_to)
         self.setup.started.connect(self._started)
         self.signing.left.connect(self.closed)
+        self.signing.documents_wanted.connect(self.show_documents)
         self.signing.corrected.connect(self._open_correction)
         self._clock.timeout.connect(self._tick)
         self._context.runner.data_changed.connect(self._data_changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,6 +21,11 @@ from inspector_app.ui.pages.inspection.answer_text import key_text, letters_of, 
 
 
 class ResultDialog(QDialog):
+    """`preview_wanted` and `print_wanted` ask for the person's 错题讲解单."""
+
+    preview_wanted = Signal()
+    print_wanted = Signal()
+
     def __init__(self, attempt: RecordedAttempt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._attempt = attempt
@@ -31,6 +37,14 @@ class ResultDialog(QDialog):
         self.text.setOpenExternalLinks(False)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        roles = QDialogButtonBox.ButtonRole
+        self.preview_button = buttons.addButton(self.tr("Mistakes &explained"), roles.ActionRole)
+        self.preview_button.setToolTip(
+            self.tr("What was wrong and why, on paper, to hand over on the spot")
+        )
+        self.print_button = buttons.addButton(self.tr("P&rint it…"), roles.ActionRole)
+        self.preview_button.clicked.connect(self.preview_wanted)
+        self.print_button.clicked.connect(self.print_wanted)
         column = QVBoxLayout(self)
         column.addWidget(self._only_wrong)
         column.addWidget(self.text, 1)

@@ -20,6 +20,8 @@ class SealedCard(QWidget):
     print_wanted = Signal()
     open_wanted = Signal()
     save_wanted = Signal()
+    documents_wanted = Signal()
+    enclosures_wanted = Signal()
     sign_wanted = Signal()
     correction_wanted = Signal()
     home_wanted = Signal()
@@ -34,6 +36,7 @@ class SealedCard(QWidget):
         inside.setSpacing(theme.GRID * 2)
         self._add_words(inside)
         inside.addLayout(self._buttons())
+        inside.addLayout(self._more_buttons())
         column = QVBoxLayout(self)
         column.addStretch()
         column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -58,27 +61,35 @@ class SealedCard(QWidget):
         self.print_button.setIcon(icon(Icon.PRINT, theme.colours().accent_text))
         self.open_button = QPushButton(icon(Icon.OPEN), self.tr("Open the PDF"))
         self.save_button = QPushButton(icon(Icon.SAVE), self.tr("Save the PDF as…"))
-        self.sign_button = QPushButton(icon(Icon.SIGN), self.tr("Sign the file…"))
-        self.correct_button = QPushButton(icon(Icon.CORRECT), self.tr("Correct this record…"))
-        self.home_button = QPushButton(icon(Icon.HOME), self.tr("Finish"))
         row = QHBoxLayout()
-        buttons = (
-            self.print_button,
-            self.open_button,
-            self.save_button,
-            self.sign_button,
-            self.correct_button,
-            self.home_button,
-        )
-        for button in buttons:
+        for button in (self.print_button, self.open_button, self.save_button):
             button.setMinimumHeight(40)
             row.addWidget(button)
         self.print_button.clicked.connect(self.print_wanted)
         self.open_button.clicked.connect(self.open_wanted)
         self.save_button.clicked.connect(self.save_wanted)
-        self.sign_button.clicked.connect(self.sign_wanted)
-        self.correct_button.clicked.connect(self.correction_wanted)
-        self.home_button.clicked.connect(self.home_wanted)
+        return row
+
+    def _more_buttons(self) -> QHBoxLayout:
+        self.documents_button = QPushButton(icon(Icon.LIST), self.tr("Documents…"))
+        self.documents_button.setToolTip(
+            self.tr("Rectification order, re-inspection, score table, mistakes explained …")
+        )
+        self.enclosures_button = QPushButton(icon(Icon.ADD), self.tr("Scans and photos…"))
+        self.sign_button = QPushButton(icon(Icon.SIGN), self.tr("Sign the file…"))
+        self.correct_button = QPushButton(icon(Icon.CORRECT), self.tr("Correct this record…"))
+        self.home_button = QPushButton(icon(Icon.HOME), self.tr("Finish"))
+        row = QHBoxLayout()
+        for button, signal in (
+            (self.documents_button, self.documents_wanted),
+            (self.enclosures_button, self.enclosures_wanted),
+            (self.sign_button, self.sign_wanted),
+            (self.correct_button, self.correction_wanted),
+            (self.home_button, self.home_wanted),
+        ):
+            button.setMinimumHeight(40)
+            button.clicked.connect(signal)
+            row.addWidget(button)
         return row
 
     def show_record(self, inspection: Inspection, record: str) -> None:

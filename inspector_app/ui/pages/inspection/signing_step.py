@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -27,12 +28,14 @@ from inspector_app.services.sealing import SealedRecord
 from inspector_app.services.signing import SignerView
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.document_labels import boxes_text
 from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.pages.inspection.missing_panel import MissingPanel
 from inspector_app.ui.pages.inspection.reason_dialog import ReasonWords, ask_reason
 from inspector_app.ui.pages.inspection.sealed_card import SealedCard
 from inspector_app.ui.pages.inspection.signers_panel import SignersPanel
 from inspector_app.ui.pages.inspection.signing_flow import ask_signature
+from inspector_app.ui.pages.inspection.site_pictures import SitePictures
 from inspector_app.ui.pages.inspection.snapshot import Snapshot
 from inspector_app.ui.pages.inspection.step_panel import StepPanel, primary_button
 from inspector_app.ui.tasks import TaskProgress
@@ -45,10 +48,14 @@ CORRECTION_REASONS = ("文字录入有误", "人员信息有误", "漏记检查�
 
 
 class SigningStep(StepPanel):
-    """`left` when the work is done; `corrected` carries the id of a new version."""
+    """`left` when the work is done; `corrected` carries the id of a new version.
+
+    `documents_wanted` asks for the list of the inspection's documents.
+    """
 
     left = Signal()
     corrected = Signal(object)
+    documents_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -56,6 +63,7 @@ class SigningStep(StepPanel):
         self.remarks = _text_field(self.tr("What else was seen; it goes into the record as it is"))
         self.statement = _text_field(self.tr("What the enterprise says to it, in its own words"))
         self.signers = SignersPanel()
+        self.pictures = SitePictures(context)
         self.missing = MissingPanel()
         self.card = SealedCard()
         self.stack = QStackedWidget()
@@ -88,6 +96,7 @@ class SigningStep(StepPanel):
         for field in (self.remarks, self.statement):
             field.setReadOnly(not self.editable)
         self.missing.show_snapshot(snapshot)
+        self.pictures.show_snapshot(snapshot)
         ready = self.editable and not snapshot.missing and not self._sealing
         self.seal_button.setEnabled(ready)
         sealed = inspection.state is InspectionState.SEALED
@@ -124,16 +133,21 @@ class SigningStep(StepPanel):
         )
 
     def seal(self) -> None:
-        """Freeze the inspection, after asking once."""
+        """Freeze the inspection, after asking once; characters without a face are named."""
+        self.save_texts()
+        identifier, papers = self.inspection_id, self.services.record_papers
+        self.runner.read(lambda: papers.unprintable(identifier), self._ask_to_seal, self._failed)
+
+    def _ask_to_seal(self, missing: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         if self.snapshot is None:
             return
         box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
+        box.setIcon(QMessageBox.Icon.Warning if missing else QMessageBox.Icon.Question)
         words = self.tr(
             "Seal the inspection of {name}? Afterwards nothing of it can be changed; a "
             "correction makes a new version."
-        )
-        box.setText(words.format(name=self.snapshot.enterprise.name))
+        ).format(name=self.snapshot.enterprise.name)
+        box.setText(f"{boxes_text(missing)}\n\n{words}" if missing else words)
         act = box.addButton(self.tr("Seal"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(act)
@@ -164,8 +178,12 @@ class SigningStep(StepPanel):
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID * 2)
-        row.addWidget(texts, 4)
-        row.addWidget(self.signers, 7)
+        left = QVBoxLayout()
+        left.setSpacing(theme.GRID)
+        left.addWidget(texts, 1)
+        left.addWidget(self.pictures)
+        row.addLayout(left, 4)
+        row.addWidget(self.signers, 6)
         self.stack.addWidget(work)
         self.stack.addWidget(self.card)
         self.body.addWidget(self.stack, 1)
@@ -187,6 +205,8 @@ class SigningStep(StepPanel):
         self.card.print_wanted.connect(self._print_sealed)
         self.card.open_wanted.connect(self._open_sealed)
         self.card.save_wanted.connect(self._save_sealed)
+        self.card.documents_wanted.connect(self.documents_wanted)
+        self.card.enclosures_wanted.connect(self._show_enclosures)
         self.card.sign_wanted.connect(self._sign_file)
         self.card.correction_wanted.connect(self._correct)
         self.card.home_wanted.connect(self.left)
@@ -291,6 +311,13 @@ class SigningStep(StepPanel):
 
     def _saved_as(self, path: Path) -> None:
         self._error.setText(self.tr("Saved as {path}").format(path=path))
+
+    def _show_enclosures(self) -> None:
+        from inspector_app.ui.paperwork.enclosures_dialog import (  # noqa: PLC0415 - rarely used
+            EnclosuresDialog,
+        )
+
+        EnclosuresDialog(self.context, self.inspection_id, self).open()
 
     def _sign_file(self) -> None:
         from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used

@@ -12,13 +12,16 @@ from inspector_app.domain.attachments import Attachment
 from inspector_app.domain.attempts import AttemptMode, AttemptState
 from inspector_app.domain.errors import AppError
 from inspector_app.domain.inspections import Step
+from inspector_app.domain.official_documents import RecordPaper
 from inspector_app.domain.record import RecordedAttempt
 from inspector_app.domain.signatures import SignerKind
 from inspector_app.services.attempt_views import AttemptSummary
 from inspector_app.services.photos import ShownPhoto
+from inspector_app.services.record_papers import PaperLine
 from inspector_app.services.rubrics import RubricItem
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.document_labels import record_paper_text
 from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.kiosk.window import KioskWindow
 from inspector_app.ui.labels import attempt_mode_text
@@ -284,7 +287,22 @@ class TestStep(StepPanel):
             )
 
     def _open_results(self, attempt: RecordedAttempt) -> None:
-        ResultDialog(attempt, self).exec()
+        from inspector_app.ui.paperwork.preview import (  # noqa: PLC0415 - when wanted
+            PreviewDialog,
+        )
+        from inspector_app.ui.pdf_printer import PdfPrinter  # noqa: PLC0415 - as above
+
+        person, papers = attempt.person, self.services.record_papers
+        line = PaperLine(self.inspection_id, RecordPaper.MISTAKES, person.number, person.name)
+        title = f"{record_paper_text(line.paper)} {person.name}"
+        dialog = ResultDialog(attempt, self)
+        dialog.preview_wanted.connect(
+            lambda: PreviewDialog(self.context, title, lambda: papers.pdf(line), dialog).open()
+        )
+        dialog.print_wanted.connect(
+            lambda: PdfPrinter(self.context, dialog).ask_for(lambda: papers.pdf(line))
+        )
+        dialog.exec()
 
     def _failed(self, error: AppError) -> None:
         self._error.setText(problem_text(error))

@@ -1,0 +1,1 @@
+"""Rows as packages carry them, and what the rows of several computers make together."""
