@@ -33,6 +33,7 @@ from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enclosures import EnclosureService
@@ -151,6 +152,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         item_statistics=items,
         packages=_packages(context, paths),
         demo=DemoService(context, parts),
+        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
@@ -242,6 +244,12 @@ def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Wr
         return load_hazard_words(paths.resources)
 
     return Writers(report, hazard_words, industry_name)
+
+
+def _prepare_fonts(cache: Path) -> None:
+    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
+
+    prepare_fonts(cache)
 
 
 def _slips(paths: Paths) -> RenderSlips:

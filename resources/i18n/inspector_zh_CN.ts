@@ -1707,7 +1707,15 @@ Frame {frame}</source>
         <source>Overdue</source>
         <translation>已逾期</translation>
     </message>
-</context>
+<message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer's own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    </context>
 <context>
     <name>IndustryField</name>
     <message>
@@ -3758,7 +3766,11 @@ Frame {frame}</source>
         <source>{file} is the receipt of a package that this computer did not send.</source>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
-    </context>
+    <message>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
+    </message>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -6642,6 +6654,124 @@ SHA-256 {hash}</translation>
     <message>
         <source>Photos and signed pages</source>
         <translation>现场照片和签字页</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCard</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>This computer's own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>The office's PostgreSQL server</source>
+        <translation>办公室 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接……</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on {database}.</source>
+        <translation>已保存。下次启动起使用 {database}。</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on this computer's own database.</source>
+        <translation>已保存。下次启动起使用本机数据库。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>库名</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
+        <translation>只用来测试，不保存；启动时会再问，除非 PGPASSWORD 或口令文件（~/.pgpass）里有。</translation>
+    </message>
+    <message>
+        <source>Now in use: {database}</source>
+        <translation>正在使用：{database}</translation>
+    </message>
+    <message>
+        <source>Now in use: this computer's own database</source>
+        <translation>正在使用：本机数据库</translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty: its tables are made at first use.</source>
+        <translation>连接成功。库是空的，首次使用时建表。</translation>
+    </message>
+    <message>
+        <source>Connected. Its tables are brought up to date at first use.</source>
+        <translation>连接成功。首次使用时会升级其中的表。</translation>
+    </message>
+    <message>
+        <source>Connected. The database is ready.</source>
+        <translation>连接成功，可以使用。</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTroubleDialog</name>
+    <message>
+        <source>The office's database</source>
+        <translation>办公室数据库</translation>
+    </message>
+    <message>
+        <source>The database {database} asks for a password.</source>
+        <translation>数据库 {database} 需要口令。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer's own database is not in the office's.</source>
+        <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
+    </message>
+    <message>
+        <source>&amp;Work on this computer's own database</source>
+        <translation>改用本机数据库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>退出程序</translation>
     </message>
 </context>
 </TS>
