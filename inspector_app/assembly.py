@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import dataclasses
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.attached_files import AttachedFile
-from inspector_app.domain.databases import ServerAddress
+from inspector_app.domain.databases import ServerAddress, parse_address
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
     EnterprisePreview,
     KeptEnterprises,
 )
 from inspector_app.domain.enterprises import Industry
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
@@ -49,6 +52,7 @@ from inspector_app.services.packages.importing import PackageImportService
 from inspector_app.services.packages.office import OfficePackageService
 from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
 from inspector_app.services.packages.receipts import ReceiptService
+from inspector_app.services.packages.sending import OfficeDesk, SendingService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
@@ -150,7 +154,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
             context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
         ),
         item_statistics=items,
-        packages=_packages(context, paths),
+        packages=_packages(context, paths, chance),
         demo=DemoService(context, parts),
         demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
         databases=DatabaseService(paths.chosen_database, server, database),
@@ -203,15 +207,36 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
-def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
-    replaced = paths.backups / "replaced"
-    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageServices:
+    parts = OfficeParts(
+        OfficeFolders(paths.own_banks, paths.own_templates, paths.backups / "replaced")
+    )
+    exporting, receipts = PackageExportService(context), ReceiptService(context)
+
+    @contextmanager
+    def open_office(url: str) -> Iterator[OfficeDesk]:
+        """The office's database; there this computer is a device with keys of its own.
+
+        Its own log stays one chain: what it notes at the office is another one.
+        """
+        address = parse_address(url)
+        if address is None:
+            raise AppError(Problem.DATABASE_URL_INVALID, url=url)
+        database = open_server(address)
+        try:
+            device = this_device(paths.keys / "office", database, chance)
+            desk = dataclasses.replace(context, database=database, device=device)
+            yield OfficeDesk(PackageImportService(desk, parts), ReceiptService(desk))
+        finally:
+            database.close()
+
     return PackageServices(
-        exporting=PackageExportService(context),
+        exporting=exporting,
         importing=PackageImportService(context, parts),
-        receipts=ReceiptService(context),
+        receipts=receipts,
         office=OfficePackageService(context, parts),
         duplicates=DuplicateService(context),
+        sending=SendingService(exporting, receipts, open_office),
     )
 
 
@@ -291,10 +316,10 @@ class _DocumentPress:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
-    def pdf(self, document: OfficialDocument, today: date) -> bytes:
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style(), today)
+        return render_document(document, self._style(), today, device)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
@@ -328,4 +353,4 @@ class _DocumentPress:
     def _style(self) -> DocumentStyle:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return open_style(self._paths.cache, self._paths.own_templates)
+        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)

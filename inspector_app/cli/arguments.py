@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.package_arguments import (
+    PackageArguments,
+    add_package,
+    package_arguments,
+)
 from inspector_app.cli.stats_arguments import ExportWishes, add_stats, export_wishes
 
 
@@ -26,6 +31,7 @@ class Arguments:
     export: ExportWishes | None = None
     database: str = ""
     url: str = ""
+    package: PackageArguments | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -52,6 +58,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         export=export_wishes(given) if command == "stats export" else None,
         database=given.database,
         url=getattr(given, "url", ""),
+        package=package_arguments(given),
     )
 
 
@@ -104,4 +111,5 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
 
     add_stats(commands)
+    add_package(commands)
     return parser

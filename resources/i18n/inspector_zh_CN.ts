@@ -6249,7 +6249,11 @@ Person: {person}</source>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
     </message>
-</context>
+<message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
+    </message>
+    </context>
 <context>
     <name>EnclosuresDialog</name>
     <message>
