@@ -665,6 +665,10 @@
         <translation>另存 Word(&amp;W)…</translation>
     </message>
     <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Edit, issue…</source>
         <translation>修改、签发(&amp;E)…</translation>
     </message>
@@ -1927,20 +1931,20 @@ Frame {frame}</source>
         <translation>{year} 年以来</translation>
     </message>
     <message>
-        <source>Office database {database}</source>
-        <translation>办公室数据库 {database}</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s own database</source>
-        <translation>本机数据库</translation>
-    </message>
-    <message>
         <source>Begun {moment}</source>
         <translation>开始于 {moment}</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
     </message>
 </context>
 <context>
@@ -3638,14 +3642,6 @@ SHA-256 {hash}</translation>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>
     <message>
-        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
-        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
-        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
-    </message>
-    <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
         <translation>数据文件已损坏。请停止操作，从数据文件夹恢复最近的备份。</translation>
     </message>
@@ -3874,46 +3870,6 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
-        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
-    </message>
-    <message>
-        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
-        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
-    </message>
-    <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
-        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
-    </message>
-    <message>
-        <source>The database {file} is not empty. Move the data into an empty one.</source>
-        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
-        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
-    </message>
-    <message>
-        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
-        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
-    </message>
-    <message>
-        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
-        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
-    </message>
-    <message>
-        <source>The server does not have the database {file}. Check its name or have it made.</source>
-        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
-    </message>
-    <message>
-        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
-        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
-    </message>
-    <message>
-        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
-        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -3938,10 +3894,6 @@ SHA-256 {hash}</translation>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
     </message>
     <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
-    </message>
-    <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
         <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
     </message>
@@ -3952,6 +3904,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>The password does not open the key file. Type it again; if it is right, the file is damaged.</source>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
     <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
@@ -3976,46 +3932,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
-    </message>
-    <message>
-        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
-        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
-    </message>
-    <message>
-        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
-        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
-    </message>
-    <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
     </message>
     <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
@@ -4074,8 +3990,96 @@ SHA-256 {hash}</translation>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     <message>
-        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
-        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
+        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
+        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
+    </message>
+    <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
     </message>
 </context>
 <context>
