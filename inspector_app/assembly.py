@@ -31,6 +31,7 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
@@ -71,6 +72,7 @@ from inspector_app.services.statistics.exports import StatisticsExportService, W
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
@@ -84,10 +86,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     It is the file in the data folder unless a server's is named; keys, logs, cache and own banks
     are in the folder either way. Raises AppError for a database that cannot be used.
     """
-    if server is None:
-        database = open_database(paths.database, paths.backups, chance.clock())
-    else:
-        database = open_server(server)
+    database = _database(paths, chance, server)
     device = this_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
@@ -161,6 +160,22 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clock=chance.clock,
         close=database.close,
     )
+
+
+def open_chain(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> ChainService:
+    """The check of a database that is there; nothing is added to it.
+
+    Raises AppError as `open_services`, and FILE_NOT_FOUND.
+    """
+    if server is None and not paths.database.exists():
+        raise AppError(Problem.FILE_NOT_FOUND, path=str(paths.database))
+    return ChainService(_database(paths, chance, server))
+
+
+def _database(paths: Paths, chance: Chance, server: ServerAddress | None) -> Database:
+    if server is None:
+        return open_database(paths.database, paths.backups, chance.clock())
+    return open_server(server)
 
 
 def _industries(resources: Path) -> tuple[Industry, ...]:
