@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -113,7 +114,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -238,6 +239,37 @@
     <message>
         <source>False</source>
         <translation>错</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Choose a clause</source>
+        <translation>选择条款</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Law in force</source>
+        <translation>现行有效的法规、标准(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>条款(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As it is cited, with paragraph and item; may stay empty</source>
+        <translation>按引用写法填写条、款、项，可以不填</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Choose a law.</source>
+        <translation>请选择一部法规或标准。</translation>
     </message>
 </context>
 <context>
@@ -374,6 +406,45 @@
     </message>
 </context>
 <context>
+    <name>CountyCard</name>
+    <message>
+        <source>Official documents</source>
+        <translation>执法文书</translation>
+    </message>
+    <message>
+        <source>Named in the appeals clause and copied into every document that is issued.</source>
+        <translation>印在救济条款里，并随文书一起存入每份签发的文书。</translation>
+    </message>
+    <message>
+        <source>Local sentences on this document, one a line</source>
+        <translation>本地在这种文书上增加的语句，每行一句</translation>
+    </message>
+    <message>
+        <source>Reconsideration: government</source>
+        <translation>行政复议：人民政府</translation>
+    </message>
+    <message>
+        <source>or another authority</source>
+        <translation>或者其他复议机关</translation>
+    </message>
+    <message>
+        <source>Lawsuit: court</source>
+        <translation>行政诉讼：人民法院</translation>
+    </message>
+    <message>
+        <source>Local sentences</source>
+        <translation>本地语句</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Kept for the documents issued from now on.</source>
+        <translation>已保存，以后签发的文书按此填写。</translation>
+    </message>
+</context>
+<context>
     <name>CoverageTab</name>
     <message>
         <source>By township</source>
@@ -437,6 +508,389 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseCard</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>The office&apos;s PostgreSQL server</source>
+        <translation>办公室 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>测试连接(&amp;T)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>正在连接……</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on {database}.</source>
+        <translation>已保存。下次启动起使用 {database}。</translation>
+    </message>
+    <message>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
+        <translation>已保存。下次启动起使用本机数据库。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Work on</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>库名</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
+        <translation>只用来测试，不保存；启动时会再问，除非 PGPASSWORD 或口令文件（~/.pgpass）里有。</translation>
+    </message>
+    <message>
+        <source>Now in use: {database}</source>
+        <translation>正在使用：{database}</translation>
+    </message>
+    <message>
+        <source>Now in use: this computer&apos;s own database</source>
+        <translation>正在使用：本机数据库</translation>
+    </message>
+    <message>
+        <source>Connected. The database is empty: its tables are made at first use.</source>
+        <translation>连接成功。库是空的，首次使用时建表。</translation>
+    </message>
+    <message>
+        <source>Connected. Its tables are brought up to date at first use.</source>
+        <translation>连接成功。首次使用时会升级其中的表。</translation>
+    </message>
+    <message>
+        <source>Connected. The database is ready.</source>
+        <translation>连接成功，可以使用。</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTroubleDialog</name>
+    <message>
+        <source>The office&apos;s database</source>
+        <translation>办公室数据库</translation>
+    </message>
+    <message>
+        <source>The database {database} asks for a password.</source>
+        <translation>数据库 {database} 需要口令。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
+        <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
+    </message>
+    <message>
+        <source>&amp;Work on this computer&apos;s own database</source>
+        <translation>改用本机数据库(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>连接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>退出程序</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentEditor</name>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the draft</source>
+        <translation>保存草稿(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Issue…</source>
+        <translation>签发(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Responsible person of the enterprise</source>
+        <translation>企业负责人</translation>
+    </message>
+    <message>
+        <source>It corrects an issued document and will name it.</source>
+        <translation>本文书用来更正一份已签发的文书，签发时会写明原文号。</translation>
+    </message>
+    <message>
+        <source>Issue this document? It gets its number and can then never be changed; a mistake is corrected by a new document that names it.</source>
+        <translation>签发这份文书？签发后取得文号，内容不能再改；有错只能另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>签发</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Inspection plan</source>
+        <translation>现场检查方案</translation>
+    </message>
+    <message>
+        <source>Inspection record</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Rectification order</source>
+        <translation>责令限期整改指令书</translation>
+    </message>
+    <message>
+        <source>Re-inspection opinion</source>
+        <translation>整改复查意见书</translation>
+    </message>
+    <message>
+        <source>Decision on on-site measures</source>
+        <translation>现场处理措施决定书</translation>
+    </message>
+    <message>
+        <source>Draw receipt</source>
+        <translation>抽取凭证</translation>
+    </message>
+    <message>
+        <source>Score table</source>
+        <translation>成绩单</translation>
+    </message>
+    <message>
+        <source>Papers with answers</source>
+        <translation>试卷及答卷</translation>
+    </message>
+    <message>
+        <source>Mistakes explained</source>
+        <translation>错题讲解单</translation>
+    </message>
+    <message>
+        <source>Training and examination file</source>
+        <translation>培训考核档案</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>To be re-inspected</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>it names no problem</source>
+        <translation>没有列出问题</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no words</source>
+        <translation>第{numbers}项问题没有内容</translation>
+    </message>
+    <message>
+        <source>problem {numbers} has no deadline</source>
+        <translation>第{numbers}项问题没有整改期限</translation>
+    </message>
+    <message>
+        <source>the deadline of problem {numbers} is past</source>
+        <translation>第{numbers}项问题的整改期限已过</translation>
+    </message>
+    <message>
+        <source>a deadline names problem {numbers}, which is not there</source>
+        <translation>整改期限所指的第{numbers}项问题不存在</translation>
+    </message>
+    <message>
+        <source>it names no legal basis</source>
+        <translation>没有写明法律依据</translation>
+    </message>
+    <message>
+        <source>it decides nothing</source>
+        <translation>没有写明处理决定</translation>
+    </message>
+    <message>
+        <source>it says nothing of any problem</source>
+        <translation>没有复查意见</translation>
+    </message>
+    <message>
+        <source>problem {numbers} is not put right, but nothing says what is missing</source>
+        <translation>第{numbers}项未整改到位，但没有写明缺什么</translation>
+    </message>
+    <message>
+        <source>it does not say what is inspected</source>
+        <translation>没有写明检查内容</translation>
+    </message>
+    <message>
+        <source>it does not say when the inspection is</source>
+        <translation>没有写明检查时间</translation>
+    </message>
+    <message>
+        <source>the settings do not name the government and the court for the appeals clause</source>
+        <translation>救济条款所需的人民政府和人民法院尚未在“设置”中填写</translation>
+    </message>
+    <message>
+        <source>No font has these characters; they will show as boxes: {characters}</source>
+        <translation>下列字没有字体，文书上会显示为方框：{characters}</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被更正</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可打印</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Documents – {name}</source>
+        <translation>文书 – {name}</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>还没有文书。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save P&amp;DF…</source>
+        <translation>另存 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;Word…</source>
+        <translation>另存 Word(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit, issue…</source>
+        <translation>修改、签发(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspect…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Scans and photos…</source>
+        <translation>扫描件和照片(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;New document</source>
+        <translation>新建文书(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Issued as {number}.</source>
+        <translation>已签发：{number}。</translation>
+    </message>
+    <message>
+        <source>The draft of “{title}” was thrown away.</source>
+        <translation>已丢弃“{title}”草稿。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -605,7 +1059,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -681,6 +1135,73 @@ Frame {frame}</source>
     <message>
         <source>Abandon the draw</source>
         <translation>放弃抽取</translation>
+    </message>
+</context>
+<context>
+    <name>EnclosuresDialog</name>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    <message>
+        <source>What it shows (optional)</source>
+        <translation>说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Nothing was added yet. The sealed record stays as it is in any case.</source>
+        <translation>还没有补充材料。补充材料不会改动已归档的记录。</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>查看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属文书</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The record itself</source>
+        <translation>现场检查记录</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
     </message>
 </context>
 <context>
@@ -906,11 +1427,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -942,7 +1463,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -950,7 +1471,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1222,7 +1743,7 @@ Frame {frame}</source>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
-<message>
+    <message>
         <source>Officer</source>
         <translation>执法人员</translation>
     </message>
@@ -1644,15 +2165,15 @@ Frame {frame}</source>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
     </message>
-<message>
+    <message>
         <source>Documents…</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HomePage</name>
     <message>
@@ -1704,18 +2225,14 @@ Frame {frame}</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-<message>
         <source>Office database {database}</source>
         <translation>办公室数据库 {database}</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>IndustryField</name>
     <message>
@@ -1879,11 +2396,11 @@ Frame {frame}</source>
         <source>Correct a record</source>
         <translation>更正记录</translation>
     </message>
-<message>
+    <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Documents…</source>
         <translation>文书(&amp;D)…</translation>
     </message>
@@ -1895,7 +2412,7 @@ Frame {frame}</source>
         <source>Scans and photos added after sealing</source>
         <translation>归档后补充的扫描件和照片</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>IntegrityTab</name>
     <message>
@@ -2023,6 +2540,89 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>KeysCard</name>
+    <message>
+        <source>Signatures and time stamps</source>
+        <translation>电子签名与时间戳</translation>
+    </message>
+    <message>
+        <source>No key file and no token yet.</source>
+        <translation>还没有添加密钥文件或令牌。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;token</source>
+        <translation>添加令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time stamps &amp;from</source>
+        <translation>时间戳服务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
+        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key file</source>
+        <translation>添加密钥文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save the a&amp;ddress</source>
+        <translation>保存地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it</source>
+        <translation>测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stamp what &amp;waits</source>
+        <translation>补盖时间戳(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
+        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
+        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>The key of {name} is off the list; file or token stay as they are.</source>
+        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The address is saved.</source>
+        <translation>地址已保存。</translation>
+    </message>
+    <message>
+        <source>Time stamps are turned off.</source>
+        <translation>已停用时间戳。</translation>
+    </message>
+    <message>
+        <source>“{name}” answers with valid time stamps.</source>
+        <translation>“{name}”能正常返回时间戳。</translation>
+    </message>
+    <message>
+        <source>Asking for time stamps…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>{count} files got their time stamp.</source>
+        <translation>已为 {count} 份文件补盖时间戳。</translation>
+    </message>
+</context>
+<context>
     <name>KioskHeader</name>
     <message>
         <source>Officer</source>
@@ -2106,7 +2706,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -2322,7 +2922,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -2341,7 +2941,7 @@ Frame {frame}</source>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
     </message>
-<message>
+    <message>
         <source>Photo of a task</source>
         <translation>实操照片</translation>
     </message>
@@ -2366,10 +2966,10 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ListColumns</name>
     <message>
@@ -2417,6 +3017,21 @@ Frame {frame}</source>
     <message>
         <source>Test at every inspection</source>
         <translation>逢查必考</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureEditor</name>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Legal basis, one clause a line</source>
+        <translation>法律依据，每行一条</translation>
+    </message>
+    <message>
+        <source>What is decided, one measure a line</source>
+        <translation>处理决定，每行一项</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +3189,25 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>OpinionRow</name>
+    <message>
+        <source>Not put right</source>
+        <translation>未整改到位</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Found: problem {n}</source>
+        <translation>第{n}项的复查结果</translation>
+    </message>
+    <message>
+        <source>What was found; needed where something is missing</source>
+        <translation>复查情况；未整改到位的必须写明</translation>
+    </message>
+</context>
+<context>
     <name>OralWindow</name>
     <message>
         <source>Oral test</source>
@@ -2582,6 +3216,13 @@ Frame {frame}</source>
     <message>
         <source>Interrupt</source>
         <translation>中断</translation>
+    </message>
+</context>
+<context>
+    <name>OrderEditor</name>
+    <message>
+        <source>What keeps people safe until then, one measure a line (optional)</source>
+        <translation>整改期间的安全措施，每行一项（可不填）</translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3290,113 @@ Frame {frame}</source>
     <message>
         <source>{open} open, {overdue} overdue</source>
         <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +3530,13 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PdfPrinter</name>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -2896,7 +3651,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -2936,13 +3691,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -3076,6 +3831,19 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} (Page Up, Page Down)</source>
+        <translation>第 {page} 页，共 {pages} 页（Page Up、Page Down 翻页）</translation>
+    </message>
+</context>
+<context>
     <name>PlanEditor</name>
     <message>
         <source>Plan of the papers</source>
@@ -3145,7 +3913,7 @@ Frame {frame}</source>
         <source>{count} questions, {points} points</source>
         <translation>共 {count} 题，{points} 分</translation>
     </message>
-<message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -3229,6 +3997,37 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在生成…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>显示比例</translation>
+    </message>
+    <message>
+        <source>Page before (Page Up)</source>
+        <translation>上一页（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next page (Page Down)</source>
+        <translation>下一页（Page Down）</translation>
+    </message>
+    <message>
+        <source>P&amp;rint</source>
+        <translation>打印(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>Selected rows:</source>
@@ -3253,6 +4052,44 @@ Frame {frame}</source>
     <message>
         <source>All rows</source>
         <translation>全部行</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Major hazard</source>
+        <translation>重大事故隐患</translation>
+    </message>
+    <message>
+        <source>To be put right before this day</source>
+        <translation>应在此日前整改完毕</translation>
+    </message>
+    <message>
+        <source>Leave this problem out</source>
+        <translation>不列这一项</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRows</name>
+    <message>
+        <source>&amp;Add a problem</source>
+        <translation>添加问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clause…</source>
+        <translation>条款…</translation>
+    </message>
+    <message>
+        <source>Put a clause of the law register into the problem being edited</source>
+        <translation>把法规库中的条款插入正在编辑的问题</translation>
+    </message>
+    <message>
+        <source>All deadlines:</source>
+        <translation>全部期限：</translation>
+    </message>
+    <message>
+        <source>+{days} days</source>
+        <translation>+{days} 天</translation>
     </message>
 </context>
 <context>
@@ -3587,10 +4424,6 @@ Frame {frame}</source>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
     </message>
     <message>
-        <source>This key cannot sign PDF files. Use an RSA or EC key for signatures.</source>
-        <translation>该密钥不能用于签署 PDF。请使用签名用的 RSA 或 EC 密钥。</translation>
-    </message>
-    <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
         <translation>{name}的证书有效期至 {day}，请先更新证书。</translation>
     </message>
@@ -3635,7 +4468,7 @@ Frame {frame}</source>
         <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -3643,7 +4476,7 @@ Frame {frame}</source>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -3674,7 +4507,7 @@ Frame {frame}</source>
         <source>There is no address for time stamps yet. Enter it in the settings.</source>
         <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
-<message>
+    <message>
         <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
         <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
@@ -4124,11 +4957,11 @@ Frame {frame}</source>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -4161,7 +4994,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -4185,13 +5018,6 @@ Frame {frame}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPrinter</name>
-    <message>
-        <source>Printing the record…</source>
-        <translation>正在打印检查记录…</translation>
     </message>
 </context>
 <context>
@@ -4256,24 +5082,8 @@ Frame {frame}</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
     </message>
     <message>
-        <source>Open and overdue</source>
-        <translation>全部问题</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Still in time</source>
-        <translation>未到期</translation>
-    </message>
-    <message>
         <source>All kinds</source>
         <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>期限内</translation>
     </message>
     <message>
         <source>{wording}
@@ -4287,7 +5097,7 @@ Person: {person}</source>
 整改要求：{requirement}
 人员：{person}</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Open the inspection</source>
         <translation>打开检查(&amp;O)</translation>
     </message>
@@ -4331,7 +5141,7 @@ Person: {person}</source>
         <source>Show the documents</source>
         <translation>查看文书</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Refusal</name>
     <message>
@@ -4357,6 +5167,13 @@ Person: {person}</source>
     <message>
         <source>Another reason (write it below)</source>
         <translation>其他原因（写在下面）</translation>
+    </message>
+</context>
+<context>
+    <name>ReinspectionEditor</name>
+    <message>
+        <source>Re-inspection of {number} of {day} ({decision})</source>
+        <translation>复查 {day} 的 {number}（{decision}）</translation>
     </message>
 </context>
 <context>
@@ -4401,7 +5218,7 @@ Person: {person}</source>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
     </message>
-<message>
+    <message>
         <source>Mistakes &amp;explained</source>
         <translation>错题讲解单(&amp;E)</translation>
     </message>
@@ -4413,7 +5230,7 @@ Person: {person}</source>
         <source>P&amp;rint it…</source>
         <translation>打印讲解单(&amp;R)…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ReviewStage</name>
     <message>
@@ -4532,7 +5349,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -4800,11 +5617,11 @@ Person: {person}</source>
         <source>Hash {code}</source>
         <translation>哈希 {code}</translation>
     </message>
-<message>
+    <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
     </message>
-<message>
+    <message>
         <source>Documents…</source>
         <translation>文书…</translation>
     </message>
@@ -4816,7 +5633,7 @@ Person: {person}</source>
         <source>Scans and photos…</source>
         <translation>扫描件和照片…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -4864,7 +5681,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -4943,6 +5760,117 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SignFileDialog</name>
+    <message>
+        <source>Sign {number}</source>
+        <translation>加签 {number}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;time stamp</source>
+        <translation>补盖时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;original…</source>
+        <translation>另存归档原件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the key with which to sign.</source>
+        <translation>请选择签名用的密钥。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Signed already</source>
+        <translation>已有签名</translation>
+    </message>
+    <message>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>签名位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tokens and often used key files are added in the settings.</source>
+        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word or PIN</source>
+        <translation>口令或 PIN(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Used for this signature only and kept nowhere.</source>
+        <translation>只用于这一次签名，不保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>选择密钥文件…</translation>
+    </message>
+    <message>
+        <source>{holder} ({kind}, valid until {day})</source>
+        <translation>{holder}（{kind}，有效期至 {day}）</translation>
+    </message>
+    <message>
+        <source>The department has signed last; the file is closed.</source>
+        <translation>执法部门已最后签名，文件不能再加签。</translation>
+    </message>
+    <message>
+        <source>This file was sealed by an earlier version and has no places for signatures.</source>
+        <translation>该文件由较早版本归档，没有预留签名位。</translation>
+    </message>
+    <message>
+        <source>{who} · {kind} · {at} · certificate {code}</source>
+        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>with time stamp</source>
+        <translation>有时间戳</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} has signed. The copy with this signature is used from now on.</source>
+        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
+    </message>
+    <message>
+        <source>Asking for a time stamp…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>The file has its time stamp.</source>
+        <translation>时间戳已盖上。</translation>
+    </message>
+    <message>
+        <source>Save the file as it was sealed</source>
+        <translation>另存归档时的原件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SignatureDialog</name>
     <message>
         <source>Signature of {name}</source>
@@ -4989,6 +5917,57 @@ Person: {person}</source>
     <message>
         <source>Please write the reason.</source>
         <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>This program&apos;s computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation>执法人员 {number}</translation>
+    </message>
+    <message>
+        <source>Law-enforcement department</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>time-stamping authority</source>
+        <translation>时间戳服务</translation>
+    </message>
+    <message>
+        <source>{at}, time stamp {stamped}</source>
+        <translation>{at}，时间戳 {stamped}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: yes.</source>
+        <translation>已签名：{who}。时间戳：已盖。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: not yet.</source>
+        <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +6019,65 @@ Person: {person}</source>
     <message>
         <source>✔ signed {time}</source>
         <translation>✔ 已签 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyDialog</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Used once to read whose certificate it is, and kept nowhere.</source>
+        <translation>只用来读出证书持有人，不保存。</translation>
+    </message>
+    <message>
+        <source>Add a token</source>
+        <translation>添加令牌</translation>
+    </message>
+    <message>
+        <source>PKCS#11 &amp;library</source>
+        <translation>PKCS#11 库文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Comes with the token.</source>
+        <translation>由令牌厂商随令牌提供。</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;token</source>
+        <translation>令牌标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;certificate</source>
+        <translation>证书标签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty for the first certificate that has a key.</source>
+        <translation>留空则用第一个带私钥的证书。</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>PIN(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>添加密钥文件</translation>
+    </message>
+    <message>
+        <source>PKCS#12 &amp;file</source>
+        <translation>PKCS#12 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It ends in .pfx or .p12.</source>
+        <translation>扩展名为 .pfx 或 .p12。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +6144,59 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SitePictures</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
+    </message>
+    <message>
+        <source>Who adds the pictures</source>
+        <translation>照片由谁添加</translation>
+    </message>
+    <message>
+        <source>Site photo…</source>
+        <translation>现场照片…</translation>
+    </message>
+    <message>
+        <source>Signed page…</source>
+        <translation>签字页…</translation>
+    </message>
+    <message>
+        <source>The scan or photo of a page signed in ink: JPEG, PNG or PDF</source>
+        <translation>手写签名页的扫描件或照片：JPEG、PNG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Take the picture back (Delete)</source>
+        <translation>移除照片（Delete）</translation>
+    </message>
+    <message>
+        <source>{kind}, {time}, added by {officer}
+SHA-256 {hash}</source>
+        <translation>{kind}，{time}，{officer}添加
+SHA-256 {hash}</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files</source>
+        <translation>图片和 PDF 文件</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>{name} was taken back.</source>
+        <translation>已移除：{name}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>StaffCard</name>
     <message>
         <source>Staff</source>
@@ -5152,7 +6243,7 @@ Person: {person}</source>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -5412,6 +6503,41 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>Own templates</source>
+        <translation>本地文书模板</translation>
+    </message>
+    <message>
+        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
+        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;shipped ones</source>
+        <translation>复制自带模板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>{count} template files were copied; those already there stay as they are.</source>
+        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>All {count} files are right.</source>
+        <translation>{count} 个模板文件都没有错误。</translation>
+    </message>
+    <message>
+        <source>No own templates; the shipped ones are used.</source>
+        <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+</context>
+<context>
     <name>TestStep</name>
     <message>
         <source>Sign…</source>
@@ -5605,6 +6731,13 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>_Strip</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
+    </message>
+</context>
+<context>
     <name>_WorkBar</name>
     <message>
         <source>Stop</source>
@@ -5613,1169 +6746,6 @@ Person: {person}</source>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>KeysCard</name>
-    <message>
-        <source>Signatures and time stamps</source>
-        <translation>电子签名与时间戳</translation>
-    </message>
-    <message>
-        <source>No key file and no token yet.</source>
-        <translation>还没有添加密钥文件或令牌。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;token</source>
-        <translation>添加令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Time stamps &amp;from</source>
-        <translation>时间戳服务(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
-        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;key file</source>
-        <translation>添加密钥文件(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Save the a&amp;ddress</source>
-        <translation>保存地址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>T&amp;ry it</source>
-        <translation>测试(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Stamp what &amp;waits</source>
-        <translation>补盖时间戳(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
-        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
-    </message>
-    <message>
-        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
-        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>移出列表</translation>
-    </message>
-    <message>
-        <source>The key of {name} is off the list; file or token stay as they are.</source>
-        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
-    </message>
-    <message>
-        <source>The address is saved.</source>
-        <translation>地址已保存。</translation>
-    </message>
-    <message>
-        <source>Time stamps are turned off.</source>
-        <translation>已停用时间戳。</translation>
-    </message>
-    <message>
-        <source>“{name}” answers with valid time stamps.</source>
-        <translation>“{name}”能正常返回时间戳。</translation>
-    </message>
-    <message>
-        <source>Asking for time stamps…</source>
-        <translation>正在取时间戳…</translation>
-    </message>
-    <message>
-        <source>{count} files got their time stamp.</source>
-        <translation>已为 {count} 份文件补盖时间戳。</translation>
-    </message>
-</context>
-<context>
-    <name>SignFileDialog</name>
-    <message>
-        <source>Sign {number}</source>
-        <translation>加签 {number}</translation>
-    </message>
-    <message>
-        <source>The file carries no electronic signature.</source>
-        <translation>文件没有电子签名。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;time stamp</source>
-        <translation>补盖时间戳(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Save the &amp;original…</source>
-        <translation>另存归档原件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Choose the key with which to sign.</source>
-        <translation>请选择签名用的密钥。</translation>
-    </message>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>Signed already</source>
-        <translation>已有签名</translation>
-    </message>
-    <message>
-        <source>The officers' places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
-        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>签名位(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Tokens and often used key files are added in the settings.</source>
-        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word or PIN</source>
-        <translation>口令或 PIN(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Used for this signature only and kept nowhere.</source>
-        <translation>只用于这一次签名，不保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>签名(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Choose a key file…</source>
-        <translation>选择密钥文件…</translation>
-    </message>
-    <message>
-        <source>{holder} ({kind}, valid until {day})</source>
-        <translation>{holder}（{kind}，有效期至 {day}）</translation>
-    </message>
-    <message>
-        <source>The department has signed last; the file is closed.</source>
-        <translation>执法部门已最后签名，文件不能再加签。</translation>
-    </message>
-    <message>
-        <source>This file was sealed by an earlier version and has no places for signatures.</source>
-        <translation>该文件由较早版本归档，没有预留签名位。</translation>
-    </message>
-    <message>
-        <source>{who} · {kind} · {at} · certificate {code}</source>
-        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
-    </message>
-    <message>
-        <source>with time stamp</source>
-        <translation>有时间戳</translation>
-    </message>
-    <message>
-        <source>Choose a key file</source>
-        <translation>选择密钥文件</translation>
-    </message>
-    <message>
-        <source>{name} has signed. The copy with this signature is used from now on.</source>
-        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
-    </message>
-    <message>
-        <source>Asking for a time stamp…</source>
-        <translation>正在取时间戳…</translation>
-    </message>
-    <message>
-        <source>The file has its time stamp.</source>
-        <translation>时间戳已盖上。</translation>
-    </message>
-    <message>
-        <source>Save the file as it was sealed</source>
-        <translation>另存归档时的原件</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存到 {path}。</translation>
-    </message>
-</context>
-<context>
-    <name>Signatures</name>
-    <message>
-        <source>This program's computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Officer {number}</source>
-        <translation>执法人员 {number}</translation>
-    </message>
-    <message>
-        <source>Law-enforcement department</source>
-        <translation>执法部门</translation>
-    </message>
-    <message>
-        <source>Time stamp</source>
-        <translation>时间戳</translation>
-    </message>
-    <message>
-        <source>device signature</source>
-        <translation>设备签名</translation>
-    </message>
-    <message>
-        <source>key file</source>
-        <translation>密钥文件</translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>time-stamping authority</source>
-        <translation>时间戳服务</translation>
-    </message>
-    <message>
-        <source>{at}, time stamp {stamped}</source>
-        <translation>{at}，时间戳 {stamped}</translation>
-    </message>
-    <message>
-        <source>The file carries no electronic signature.</source>
-        <translation>文件没有电子签名。</translation>
-    </message>
-    <message>
-        <source>Signed by: {who}. Time stamp: yes.</source>
-        <translation>已签名：{who}。时间戳：已盖。</translation>
-    </message>
-    <message>
-        <source>Signed by: {who}. Time stamp: not yet.</source>
-        <translation>已签名：{who}。时间戳：未盖。</translation>
-    </message>
-</context>
-<context>
-    <name>SigningKeyDialog</name>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Used once to read whose certificate it is, and kept nowhere.</source>
-        <translation>只用来读出证书持有人，不保存。</translation>
-    </message>
-    <message>
-        <source>Add a token</source>
-        <translation>添加令牌</translation>
-    </message>
-    <message>
-        <source>PKCS#11 &amp;library</source>
-        <translation>PKCS#11 库文件(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Comes with the token.</source>
-        <translation>由令牌厂商随令牌提供。</translation>
-    </message>
-    <message>
-        <source>Label of the &amp;token</source>
-        <translation>令牌标签(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Label of the &amp;certificate</source>
-        <translation>证书标签(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Empty for the first certificate that has a key.</source>
-        <translation>留空则用第一个带私钥的证书。</translation>
-    </message>
-    <message>
-        <source>&amp;PIN</source>
-        <translation>PIN(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Add a key file</source>
-        <translation>添加密钥文件</translation>
-    </message>
-    <message>
-        <source>PKCS#12 &amp;file</source>
-        <translation>PKCS#12 文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>It ends in .pfx or .p12.</source>
-        <translation>扩展名为 .pfx 或 .p12。</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>口令(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>ClauseDialog</name>
-    <message>
-        <source>Choose a clause</source>
-        <translation>选择条款</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>搜索(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Law in force</source>
-        <translation>现行有效的法规、标准(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Article</source>
-        <translation>条款(&amp;A)</translation>
-    </message>
-    <message>
-        <source>As it is cited, with paragraph and item; may stay empty</source>
-        <translation>按引用写法填写条、款、项，可以不填</translation>
-    </message>
-    <message>
-        <source>&amp;Insert</source>
-        <translation>插入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Choose a law.</source>
-        <translation>请选择一部法规或标准。</translation>
-    </message>
-</context>
-<context>
-    <name>CountyCard</name>
-    <message>
-        <source>Official documents</source>
-        <translation>执法文书</translation>
-    </message>
-    <message>
-        <source>Named in the appeals clause and copied into every document that is issued.</source>
-        <translation>印在救济条款里，并随文书一起存入每份签发的文书。</translation>
-    </message>
-    <message>
-        <source>Local sentences on this document, one a line</source>
-        <translation>本地在这种文书上增加的语句，每行一句</translation>
-    </message>
-    <message>
-        <source>Reconsideration: government</source>
-        <translation>行政复议：人民政府</translation>
-    </message>
-    <message>
-        <source>or another authority</source>
-        <translation>或者其他复议机关</translation>
-    </message>
-    <message>
-        <source>Lawsuit: court</source>
-        <translation>行政诉讼：人民法院</translation>
-    </message>
-    <message>
-        <source>Local sentences</source>
-        <translation>本地语句</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve</source>
-        <translation>保存(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Kept for the documents issued from now on.</source>
-        <translation>已保存，以后签发的文书按此填写。</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentEditor</name>
-    <message>
-        <source>&amp;Preview</source>
-        <translation>预览(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the draft</source>
-        <translation>保存草稿(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Issue…</source>
-        <translation>签发(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Officers</source>
-        <translation>执法人员</translation>
-    </message>
-    <message>
-        <source>Responsible person of the enterprise</source>
-        <translation>企业负责人</translation>
-    </message>
-    <message>
-        <source>It corrects an issued document and will name it.</source>
-        <translation>本文书用来更正一份已签发的文书，签发时会写明原文号。</translation>
-    </message>
-    <message>
-        <source>Issue this document? It gets its number and can then never be changed; a mistake is corrected by a new document that names it.</source>
-        <translation>签发这份文书？签发后取得文号，内容不能再改；有错只能另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>签发</translation>
-    </message>
-</context>
-<context>
-    <name>Documents</name>
-    <message>
-        <source>Inspection plan</source>
-        <translation>现场检查方案</translation>
-    </message>
-    <message>
-        <source>Inspection record</source>
-        <translation>现场检查记录</translation>
-    </message>
-    <message>
-        <source>Rectification order</source>
-        <translation>责令限期整改指令书</translation>
-    </message>
-    <message>
-        <source>Re-inspection opinion</source>
-        <translation>整改复查意见书</translation>
-    </message>
-    <message>
-        <source>Decision on on-site measures</source>
-        <translation>现场处理措施决定书</translation>
-    </message>
-    <message>
-        <source>Draw receipt</source>
-        <translation>抽取凭证</translation>
-    </message>
-    <message>
-        <source>Score table</source>
-        <translation>成绩单</translation>
-    </message>
-    <message>
-        <source>Papers with answers</source>
-        <translation>试卷及答卷</translation>
-    </message>
-    <message>
-        <source>Mistakes explained</source>
-        <translation>错题讲解单</translation>
-    </message>
-    <message>
-        <source>Training and examination file</source>
-        <translation>培训考核档案</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>已签发</translation>
-    </message>
-    <message>
-        <source>To be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>To be re-inspected</source>
-        <translation>待复查</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
-        <source>it names no problem</source>
-        <translation>没有列出问题</translation>
-    </message>
-    <message>
-        <source>problem {numbers} has no words</source>
-        <translation>第{numbers}项问题没有内容</translation>
-    </message>
-    <message>
-        <source>problem {numbers} has no deadline</source>
-        <translation>第{numbers}项问题没有整改期限</translation>
-    </message>
-    <message>
-        <source>the deadline of problem {numbers} is past</source>
-        <translation>第{numbers}项问题的整改期限已过</translation>
-    </message>
-    <message>
-        <source>a deadline names problem {numbers}, which is not there</source>
-        <translation>整改期限所指的第{numbers}项问题不存在</translation>
-    </message>
-    <message>
-        <source>it names no legal basis</source>
-        <translation>没有写明法律依据</translation>
-    </message>
-    <message>
-        <source>it decides nothing</source>
-        <translation>没有写明处理决定</translation>
-    </message>
-    <message>
-        <source>it says nothing of any problem</source>
-        <translation>没有复查意见</translation>
-    </message>
-    <message>
-        <source>problem {numbers} is not put right, but nothing says what is missing</source>
-        <translation>第{numbers}项未整改到位，但没有写明缺什么</translation>
-    </message>
-    <message>
-        <source>it does not say what is inspected</source>
-        <translation>没有写明检查内容</translation>
-    </message>
-    <message>
-        <source>it does not say when the inspection is</source>
-        <translation>没有写明检查时间</translation>
-    </message>
-    <message>
-        <source>the settings do not name the government and the court for the appeals clause</source>
-        <translation>救济条款所需的人民政府和人民法院尚未在“设置”中填写</translation>
-    </message>
-    <message>
-        <source>No font has these characters; they will show as boxes: {characters}</source>
-        <translation>下列字没有字体，文书上会显示为方框：{characters}</translation>
-    </message>
-    <message>
-        <source>Sealed</source>
-        <translation>已归档</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>已被更正</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>可打印</translation>
-    </message>
-</context>
-<context>
-    <name>DocumentsDialog</name>
-    <message>
-        <source>Documents – {name}</source>
-        <translation>文书 – {name}</translation>
-    </message>
-    <message>
-        <source>There is no document yet.</source>
-        <translation>还没有文书。</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文书</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>&amp;Preview</source>
-        <translation>预览(&amp;P)</translation>
-    </message>
-    <message>
-        <source>P&amp;rint</source>
-        <translation>打印(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Save P&amp;DF…</source>
-        <translation>另存 PDF(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Save &amp;Word…</source>
-        <translation>另存 Word(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit, issue…</source>
-        <translation>修改、签发(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>丢弃草稿</translation>
-    </message>
-    <message>
-        <source>&amp;Correct…</source>
-        <translation>更正(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspect…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Scans and photos…</source>
-        <translation>扫描件和照片(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;New document</source>
-        <translation>新建文书(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Issued as {number}.</source>
-        <translation>已签发：{number}。</translation>
-    </message>
-    <message>
-        <source>The draft of “{title}” was thrown away.</source>
-        <translation>已丢弃“{title}”草稿。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Save the document</source>
-        <translation>保存文书</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存为 {path}。</translation>
-    </message>
-<message>
-        <source>Si&amp;gn…</source>
-        <translation>加签(&amp;G)…</translation>
-    </message>
-    </context>
-<context>
-    <name>EnclosuresDialog</name>
-    <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
-    </message>
-    <message>
-        <source>What it shows (optional)</source>
-        <translation>说明（可不填）</translation>
-    </message>
-    <message>
-        <source>Nothing was added yet. The sealed record stays as it is in any case.</source>
-        <translation>还没有补充材料。补充材料不会改动已归档的记录。</translation>
-    </message>
-    <message>
-        <source>&amp;Add files…</source>
-        <translation>添加文件(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation>查看(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>添加时间</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>所属文书</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Added by</source>
-        <translation>添加人</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>The record itself</source>
-        <translation>现场检查记录</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF files</source>
-        <translation>图片和 PDF 文件</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Save the file</source>
-        <translation>保存文件</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureEditor</name>
-    <message>
-        <source>Clause…</source>
-        <translation>条款…</translation>
-    </message>
-    <message>
-        <source>Legal basis, one clause a line</source>
-        <translation>法律依据，每行一条</translation>
-    </message>
-    <message>
-        <source>What is decided, one measure a line</source>
-        <translation>处理决定，每行一项</translation>
-    </message>
-</context>
-<context>
-    <name>OpinionRow</name>
-    <message>
-        <source>Not put right</source>
-        <translation>未整改到位</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
-        <source>Found: problem {n}</source>
-        <translation>第{n}项的复查结果</translation>
-    </message>
-    <message>
-        <source>What was found; needed where something is missing</source>
-        <translation>复查情况；未整改到位的必须写明</translation>
-    </message>
-</context>
-<context>
-    <name>OrderEditor</name>
-    <message>
-        <source>What keeps people safe until then, one measure a line (optional)</source>
-        <translation>整改期间的安全措施，每行一项（可不填）</translation>
-    </message>
-</context>
-<context>
-    <name>Packages</name>
-    <message>
-        <source>it was taken in before with other content</source>
-        <translation>此前已导入，但内容不同</translation>
-    </message>
-    <message>
-        <source>its content does not have the hash it claims</source>
-        <translation>内容与其声明的校验值不符</translation>
-    </message>
-    <message>
-        <source>its seal does not hold</source>
-        <translation>归档签名不符</translation>
-    </message>
-    <message>
-        <source>two different records or entries claim the same place</source>
-        <translation>两条不同的记录占用同一序号（分叉）</translation>
-    </message>
-    <message>
-        <source>it names another computer than its sender</source>
-        <translation>内容署名的设备不是发送设备</translation>
-    </message>
-    <message>
-        <source>Records {first} to {last} of this laptop are not here yet.</source>
-        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
-    </message>
-    <message>
-        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
-        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
-    </message>
-    <message>
-        <source>{first} records are from before laptops had keys.</source>
-        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
-    </message>
-    <message>
-        <source>{first} pairs may be the same: look at them.</source>
-        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Something added</source>
-        <translation>有补充</translation>
-    </message>
-    <message>
-        <source>Already here</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Contradicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>尚未确认</translation>
-    </message>
-    <message>
-        <source>Trusted</source>
-        <translation>已信任</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Question bank</source>
-        <translation>题库</translation>
-    </message>
-    <message>
-        <source>Test plan</source>
-        <translation>组卷方案</translation>
-    </message>
-    <message>
-        <source>Document template</source>
-        <translation>文书模板</translation>
-    </message>
-    <message>
-        <source>County setting</source>
-        <translation>县级设置</translation>
-    </message>
-    <message>
-        <source>New from the office</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Newer from the office</source>
-        <translation>有更新</translation>
-    </message>
-    <message>
-        <source>The same here</source>
-        <translation>与本机相同</translation>
-    </message>
-    <message>
-        <source>Older than here</source>
-        <translation>比本机旧</translation>
-    </message>
-    <message>
-        <source>Changed on this computer</source>
-        <translation>本机改过</translation>
-    </message>
-</context>
-<context>
-    <name>PdfPrinter</name>
-    <message>
-        <source>Printing…</source>
-        <translation>正在打印…</translation>
-    </message>
-</context>
-<context>
-    <name>PictureDialog</name>
-    <message>
-        <source>{kind}, {time}, added by {officer}
-SHA-256 {hash}</source>
-        <translation>{kind}，{time}，{officer}添加
-SHA-256 {hash}</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages} (Page Up, Page Down)</source>
-        <translation>第 {page} 页，共 {pages} 页（Page Up、Page Down 翻页）</translation>
-    </message>
-</context>
-<context>
-    <name>PreviewDialog</name>
-    <message>
-        <source>Drawing…</source>
-        <translation>正在生成…</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>显示比例</translation>
-    </message>
-    <message>
-        <source>Page before (Page Up)</source>
-        <translation>上一页（Page Up）</translation>
-    </message>
-    <message>
-        <source>Next page (Page Down)</source>
-        <translation>下一页（Page Down）</translation>
-    </message>
-    <message>
-        <source>P&amp;rint</source>
-        <translation>打印(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemRow</name>
-    <message>
-        <source>Major hazard</source>
-        <translation>重大事故隐患</translation>
-    </message>
-    <message>
-        <source>To be put right before this day</source>
-        <translation>应在此日前整改完毕</translation>
-    </message>
-    <message>
-        <source>Leave this problem out</source>
-        <translation>不列这一项</translation>
-    </message>
-</context>
-<context>
-    <name>ProblemRows</name>
-    <message>
-        <source>&amp;Add a problem</source>
-        <translation>添加问题(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Clause…</source>
-        <translation>条款…</translation>
-    </message>
-    <message>
-        <source>Put a clause of the law register into the problem being edited</source>
-        <translation>把法规库中的条款插入正在编辑的问题</translation>
-    </message>
-    <message>
-        <source>All deadlines:</source>
-        <translation>全部期限：</translation>
-    </message>
-    <message>
-        <source>+{days} days</source>
-        <translation>+{days} 天</translation>
-    </message>
-</context>
-<context>
-    <name>ReinspectionEditor</name>
-    <message>
-        <source>Re-inspection of {number} of {day} ({decision})</source>
-        <translation>复查 {day} 的 {number}（{decision}）</translation>
-    </message>
-</context>
-<context>
-    <name>SitePictures</name>
-    <message>
-        <source>Photos and signed pages</source>
-        <translation>现场照片和签字页</translation>
-    </message>
-    <message>
-        <source>Who adds the pictures</source>
-        <translation>照片由谁添加</translation>
-    </message>
-    <message>
-        <source>Site photo…</source>
-        <translation>现场照片…</translation>
-    </message>
-    <message>
-        <source>Signed page…</source>
-        <translation>签字页…</translation>
-    </message>
-    <message>
-        <source>The scan or photo of a page signed in ink: JPEG, PNG or PDF</source>
-        <translation>手写签名页的扫描件或照片：JPEG、PNG 或 PDF</translation>
-    </message>
-    <message>
-        <source>Take the picture back (Delete)</source>
-        <translation>移除照片（Delete）</translation>
-    </message>
-    <message>
-        <source>{kind}, {time}, added by {officer}
-SHA-256 {hash}</source>
-        <translation>{kind}，{time}，{officer}添加
-SHA-256 {hash}</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Pictures and PDF files</source>
-        <translation>图片和 PDF 文件</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>{name} was taken back.</source>
-        <translation>已移除：{name}。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>TemplatesCard</name>
-    <message>
-        <source>Own templates</source>
-        <translation>本地文书模板</translation>
-    </message>
-    <message>
-        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
-        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;shipped ones</source>
-        <translation>复制自带模板(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k</source>
-        <translation>检查(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>{count} template files were copied; those already there stay as they are.</source>
-        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
-    </message>
-    <message>
-        <source>All {count} files are right.</source>
-        <translation>{count} 个模板文件都没有错误。</translation>
-    </message>
-    <message>
-        <source>No own templates; the shipped ones are used.</source>
-        <translation>没有本地模板，使用自带模板。</translation>
-    </message>
-</context>
-<context>
-    <name>_Strip</name>
-    <message>
-        <source>Photos and signed pages</source>
-        <translation>现场照片和签字页</translation>
-    </message>
-</context>
-<context>
-    <name>DatabaseCard</name>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
-    </message>
-    <message>
-        <source>This computer's own database</source>
-        <translation>本机数据库</translation>
-    </message>
-    <message>
-        <source>The office's PostgreSQL server</source>
-        <translation>办公室 PostgreSQL 服务器</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>测试连接(&amp;T)</translation>
-    </message>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>Connecting …</source>
-        <translation>正在连接……</translation>
-    </message>
-    <message>
-        <source>From the next start on the program works on {database}.</source>
-        <translation>已保存。下次启动起使用 {database}。</translation>
-    </message>
-    <message>
-        <source>From the next start on the program works on this computer's own database.</source>
-        <translation>已保存。下次启动起使用本机数据库。</translation>
-    </message>
-    <message>
-        <source>&amp;Use it</source>
-        <translation>使用(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Work on</source>
-        <translation>使用</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Database name</source>
-        <translation>库名</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
-        <translation>只用来测试，不保存；启动时会再问，除非 PGPASSWORD 或口令文件（~/.pgpass）里有。</translation>
-    </message>
-    <message>
-        <source>Now in use: {database}</source>
-        <translation>正在使用：{database}</translation>
-    </message>
-    <message>
-        <source>Now in use: this computer's own database</source>
-        <translation>正在使用：本机数据库</translation>
-    </message>
-    <message>
-        <source>Connected. The database is empty: its tables are made at first use.</source>
-        <translation>连接成功。库是空的，首次使用时建表。</translation>
-    </message>
-    <message>
-        <source>Connected. Its tables are brought up to date at first use.</source>
-        <translation>连接成功。首次使用时会升级其中的表。</translation>
-    </message>
-    <message>
-        <source>Connected. The database is ready.</source>
-        <translation>连接成功，可以使用。</translation>
-    </message>
-</context>
-<context>
-    <name>DatabaseTroubleDialog</name>
-    <message>
-        <source>The office's database</source>
-        <translation>办公室数据库</translation>
-    </message>
-    <message>
-        <source>The database {database} asks for a password.</source>
-        <translation>数据库 {database} 需要口令。</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>口令</translation>
-    </message>
-    <message>
-        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer's own database is not in the office's.</source>
-        <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
-    </message>
-    <message>
-        <source>&amp;Work on this computer's own database</source>
-        <translation>改用本机数据库(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Connect</source>
-        <translation>连接(&amp;C)</translation>
-    </message>
-    <message>
-        <source>End the program</source>
-        <translation>退出程序</translation>
     </message>
 </context>
 </TS>
