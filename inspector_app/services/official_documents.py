@@ -10,6 +10,7 @@ from typing import Protocol
 
 from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.issuing import DocumentState
 from inspector_app.domain.official_documents import Content, DocumentKind, OfficialDocument
 from inspector_app.services.context import ServiceContext
@@ -29,6 +30,7 @@ from inspector_app.storage import (
     inspections,
     officers,
     official_documents,
+    signed_copies,
 )
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.official_documents import StoredDocument
@@ -41,7 +43,10 @@ IndustryName = Callable[[str], str]
 class DocumentPress(Protocol):
     """Draws documents; a draft is marked as one on every page."""
 
-    def pdf(self, document: OfficialDocument, today: date) -> bytes: ...
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
+        """`device` is the fingerprint of the certificate with which the file will be signed."""
+        ...
+
     def docx(self, document: OfficialDocument, today: date) -> bytes: ...
     def template(self, document: OfficialDocument, today: date) -> str:
         """Which template the document is drawn with, for the register."""
@@ -149,11 +154,12 @@ class DocumentService:
             return issue_draft(tx, self._context, self._press, self._draft(tx, stored))
 
     def pdf(self, document_id: str) -> bytes:
-        """The PDF as it was issued; a draft as it would look, marked as a draft."""
+        """The issued PDF with what was signed on it since; a draft as it would look, marked so."""
         with self._context.database.read() as tx:
             stored = official_documents.get(tx, document_id)
             if stored.issued:
-                return official_documents.pdf(tx, document_id)
+                file = FileName(stored.inspection_id, document_id)
+                return signed_copies.newest(tx, file).pdf
         return self._press.pdf(stored.document, self._context.today())
 
     def unprintable(self, document_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -19,6 +19,7 @@ class PageName(Enum):
     ENTERPRISES = "enterprises"
     BANKS = "banks"
     RECTIFICATION = "rectification"
+    STATISTICS = "statistics"
     EXCHANGE = "exchange"
     SETTINGS = "settings"
 
@@ -87,6 +88,7 @@ class Actions(QObject):
             PageName.ENTERPRISES: _Words(self.tr("Enterprises"), Icon.ENTERPRISE),
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
+            PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
             PageName.EXCHANGE: _Words(self.tr("Exchange"), Icon.EXCHANGE),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }

@@ -262,6 +262,14 @@ def _rectification(context: UiContext) -> Page:
     return RectificationPage(context)
 
 
+def _statistics(context: UiContext) -> Page:
+    from inspector_app.ui.pages.statistics.page import (  # noqa: PLC0415 - as above
+        StatisticsPage,
+    )
+
+    return StatisticsPage(context)
+
+
 def _exchange(context: UiContext) -> Page:
     from inspector_app.ui.pages.exchange.page import ExchangePage  # noqa: PLC0415 - as above
 
@@ -280,6 +288,7 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.ENTERPRISES: _enterprises,
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
+    PageName.STATISTICS: _statistics,
     PageName.EXCHANGE: _exchange,
     PageName.SETTINGS: _settings,
 }

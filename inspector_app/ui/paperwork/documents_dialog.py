@@ -128,6 +128,14 @@ class DocumentsDialog(QDialog):
                 lambda: documents.save_docx(stored.id, path), self._saved, self._failed
             )
 
+    def sign(self) -> None:
+        """Show who has signed the current document's file, and sign it once more."""
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        line = self.table.current()
+        if line is not None and line.file is not None:
+            SignFileDialog(self._context, line.file, line.number, self).open()
+
     def write(self, make: Callable[[], bytes], path: Path) -> None:
         """Write the PDF that `make` gives to a file."""
         from inspector_app.services.files import write_whole  # noqa: PLC0415 - rarely used
@@ -147,6 +155,7 @@ class DocumentsDialog(QDialog):
         self.print_button = button(self.tr("P&rint"), Icon.PRINT)
         self.pdf_button = button(self.tr("Save P&DF…"), Icon.SAVE)
         self.word_button = button(self.tr("Save &Word…"), Icon.SAVE)
+        self.sign_button = button(self.tr("Si&gn…"), Icon.SIGN)
         self.edit_button = button(self.tr("&Edit, issue…"), Icon.EDIT)
         self.discard_button = button(self.tr("Discard"), Icon.REMOVE)
         self.correct_button = button(self.tr("&Correct…"), Icon.CORRECT)
@@ -167,6 +176,7 @@ class DocumentsDialog(QDialog):
         first.addWidget(self.new_button)
         for each in (self.preview_button, self.print_button, self.pdf_button, self.word_button):
             second.addWidget(each)
+        second.addWidget(self.sign_button)
         second.addStretch()
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
@@ -186,6 +196,7 @@ class DocumentsDialog(QDialog):
         self.print_button.clicked.connect(self.print_out)
         self.pdf_button.clicked.connect(self.save_pdf)
         self.word_button.clicked.connect(self.save_word)
+        self.sign_button.clicked.connect(self.sign)
         self.edit_button.clicked.connect(self._edit)
         self.discard_button.clicked.connect(self._discard)
         self.correct_button.clicked.connect(self._correct)
@@ -211,6 +222,7 @@ class DocumentsDialog(QDialog):
         for each in (self.preview_button, self.print_button, self.pdf_button):
             each.setEnabled(line is not None)
         self.word_button.setEnabled(stored is not None)
+        self.sign_button.setEnabled(line is not None and line.file is not None)
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)
         self.correct_button.setEnabled(issued)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.services.official_documents import StoredDocument
@@ -23,7 +24,10 @@ from inspector_app.ui.theme import Tone
 
 @dataclass(frozen=True, slots=True)
 class PaperworkLine:
-    """A document with how its PDF is made; `stored` where it is an official one."""
+    """A document with how its PDF is made; `stored` where it is an official one.
+
+    `file` names the file where it is sealed or issued and can be signed.
+    """
 
     key: str
     title: str
@@ -33,6 +37,7 @@ class PaperworkLine:
     at: datetime | None
     make: Callable[[], bytes]
     stored: StoredDocument | None = None
+    file: FileName | None = None
     replaced: bool = False
 
     @property
@@ -87,6 +92,7 @@ def _records(
             tone=Tone.GOOD if sealed else Tone.WARNING,
             at=visit.sealed_at,
             make=_bound(make, visit.id),
+            file=FileName(visit.id) if sealed else None,
         )
 
 
@@ -107,6 +113,7 @@ def _documents(services: Services, stored: tuple[StoredDocument, ...]) -> Iterat
             at=each.issued_at or each.changed_at,
             make=_bound(services.documents.pdf, each.id),
             stored=each,
+            file=FileName(each.inspection_id, each.id) if each.issued else None,
             replaced=old,
         )
 

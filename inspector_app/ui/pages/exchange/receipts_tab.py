@@ -100,7 +100,7 @@ class ReceiptsTab(QWidget):
         columns: tuple[Column[ReceivedLine], ...] = (
             Column(self.tr("Computer"), lambda package: package.sender, width=0),
             Column(self.tr("Number"), lambda package: str(package.number), width=90),
-            Column(self.tr("Inspections"), _count, width=110),
+            Column(self.tr("Inspections"), _held, width=110),
             Column(
                 self.tr("Taken in"), lambda package: moment_text(package.received_at), width=160
             ),
