@@ -5361,6 +5361,10 @@ Person: {person}</source>
 <context>
     <name>Signatures</name>
     <message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
+    </message>
+    <message>
         <source>This program&apos;s computer</source>
         <translation>本机</translation>
     </message>
