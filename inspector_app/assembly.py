@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
+        county=county,
+        documents=documents,
     )
     return Services(
         setup=setup,
@@ -257,17 +260,17 @@ class _DocumentPress:
     def pdf(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style(), today)
+        return render_document(document, self._style, today)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
-        return render_document_docx(document, self._style(), today)
+        return render_document_docx(document, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
 
-        template = document_style(document, self._style(), today).template
+        template = document_style(document, self._style, today).template
         parts = template.family, template.kind, template.region, template.valid_from.isoformat()
         return " ".join(part for part in parts if part)
 
@@ -276,19 +279,26 @@ class _DocumentPress:
             missing_in_document,
         )
 
-        return missing_in_document(document, self._style())
+        return missing_in_document(document, self._style)
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
         from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
 
-        return render_paper(paper, record, self._style(), person)
+        return render_paper(paper, record, self._style, person)
+
+    def record_docx(self, record: InspectionRecord) -> bytes:
+        from inspector_app.documents.word_forms import render_record_docx  # noqa: PLC0415 - as above
+
+        return render_record_docx(record, self._style)
 
     def missing_in_record(self, record: InspectionRecord) -> str:
         from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
 
-        return missing_characters(record, self._style())
+        return missing_characters(record, self._style)
 
+    @cached_property
     def _style(self) -> DocumentStyle:
+        """Kept, because its faces keep every character drawn so far; files are watched."""
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return open_style(self._paths.cache, self._paths.own_templates)

@@ -176,7 +176,7 @@ class PlanEditor(QWidget):
         self.starts = _moment_field(content.starts_at)
         self.ends = _moment_field(content.ends_at or content.starts_at)
         self.contents = _lines(content.contents)
-        self.contents.setMinimumHeight(_LINES_HEIGHT * 2)
+        self.contents.setFixedHeight(_LINES_HEIGHT * 2)
         self.method = QLineEdit(content.method)
         self.review = QLineEdit(content.review.text)
         self.approval = QLineEdit(content.approval.text)

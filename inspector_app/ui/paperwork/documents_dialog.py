@@ -120,13 +120,10 @@ class DocumentsDialog(QDialog):
     def save_word(self) -> None:
         """As `save_pdf`, for Word."""
         line = self.table.current()
-        stored = line.stored if line else None
-        path = self._place(line, ".docx", "Word (*.docx)") if line and stored else None
-        if stored is not None and path is not None:
-            documents = self._context.services.documents
-            self._context.runner.read(
-                lambda: documents.save_docx(stored.id, path), self._saved, self._failed
-            )
+        save = line.save_word if line else None
+        path = self._place(line, ".docx", "Word (*.docx)") if line and save else None
+        if save is not None and path is not None:
+            self._context.runner.read(partial(save, path), self._saved, self._failed)
 
     def write(self, make: Callable[[], bytes], path: Path) -> None:
         """Write the PDF that `make` gives to a file."""
@@ -210,7 +207,7 @@ class DocumentsDialog(QDialog):
         decides = stored is not None and stored.kind in {DocumentKind.ORDER, DocumentKind.MEASURE}
         for each in (self.preview_button, self.print_button, self.pdf_button):
             each.setEnabled(line is not None)
-        self.word_button.setEnabled(stored is not None)
+        self.word_button.setEnabled(line is not None and line.save_word is not None)
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)
         self.correct_button.setEnabled(issued)

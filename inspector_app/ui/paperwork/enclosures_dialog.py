@@ -112,7 +112,7 @@ class EnclosuresDialog(QDialog):
             row.addWidget(QLabel(words))
             row.addWidget(field)
             field.setAccessibleName(words)
-        row.addWidget(self.caption, 1)
+        row.addStretch()
         row.addWidget(self.add_button)
         foot = QHBoxLayout()
         for each in (self.show_button, self.save_button):
@@ -124,6 +124,7 @@ class EnclosuresDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.GRID)
         column.addLayout(row)
+        column.addWidget(self.caption)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 
