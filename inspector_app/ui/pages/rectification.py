@@ -99,7 +99,7 @@ class RectificationPage(Page):
         self.order_button.clicked.connect(self.begin_order)
         self.check_button.clicked.connect(self.begin_check)
         self.documents_button.clicked.connect(self.show_documents)
-        self.table.opened.connect(lambda _row: self._open_inspection())
+        self.table.opened.connect(self._opened)
         self.table.selection_changed.connect(self._show_details)
         for each in (
             self.open_button,
@@ -147,7 +147,7 @@ class RectificationPage(Page):
             settings=self.context.settings,
         )
         table = RecordsTable(columns, words)
-        table.add_filter("status", self.tr("Status"), self._standings())
+        table.add_filter("standing", self.tr("Status"), self._standings())
         table.add_filter("kind", self.tr("Kind"), self._kinds())
         return table
 
@@ -205,7 +205,10 @@ class RectificationPage(Page):
     def _open_inspection(self) -> None:
         row = self.table.current()
         if row is not None:
-            self.inspection_requested.emit(InspectionRequest(row.deficiency.inspection_id))
+            self._opened(row)
+
+    def _opened(self, row: LedgerRow) -> None:
+        self.inspection_requested.emit(InspectionRequest(row.deficiency.inspection_id))
 
     def _write(self, begin: Callable[[], StoredDocument]) -> None:
         self.context.runner.write(begin, self._edit, self.show_failure)
