@@ -213,7 +213,9 @@ def _renderer(paths: Paths) -> RenderRecord:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(record, open_style(paths.cache, paths.own_templates), more, device)
+        return render_record(
+            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
+        )
 
     return render
 
@@ -223,7 +225,7 @@ def _slips(paths: Paths) -> RenderSlips:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates))
+        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
 
     return render
 
@@ -239,7 +241,7 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
 
     def keys(self, paper_set: PaperSet) -> bytes:
@@ -247,7 +249,7 @@ class _PaperPress:
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates)
+            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
         )
 
 

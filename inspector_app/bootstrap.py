@@ -128,5 +128,6 @@ def _prepare_documents(data: Path | None) -> int:
 
     if hasattr(os, "nice"):
         os.nice(10)
-    prepare_fonts(find_paths(data).cache)
+    paths = find_paths(data)
+    prepare_fonts(paths.cache, font_folders=paths.fonts)
     return 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +14,15 @@ APP_NAME = "inspector_app"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """`data` is the user's own folder; the others ship with the program."""
+    """`data` is the user's own folder; the others ship with the program.
+
+    `fonts` are the folders of installed fonts; without any, documents use the shipped faces.
+    """
 
     data: Path
     resources: Path
     banks: Path
+    fonts: tuple[Path, ...] = ()
 
     @property
     def database(self) -> Path:
@@ -67,7 +73,31 @@ def find_paths(data: Path | None) -> Paths:
     except OSError as error:
         raise AppError(Problem.FOLDER_NOT_WRITABLE, folder=str(folder)) from error
     root = Path(__file__).resolve().parents[1]
-    return Paths(data=folder, resources=root / "resources", banks=root / "question_banks")
+    return Paths(
+        data=folder,
+        resources=root / "resources",
+        banks=root / "question_banks",
+        fonts=installed_font_folders(),
+    )
+
+
+def installed_font_folders() -> tuple[Path, ...]:
+    """Where this system keeps its fonts, the user's own first.
+
+    The variable INSPECTOR_FONT_FOLDERS names others; empty, no installed font is used.
+    """
+    named = os.environ.get("INSPECTOR_FONT_FOLDERS")
+    if named is not None:
+        return tuple(Path(each) for each in named.split(os.pathsep) if each)
+    home = Path.home()
+    if sys.platform == "win32":
+        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
+        windows = Path(os.environ.get("WINDIR", "C:/Windows"))
+        return local / "Microsoft" / "Windows" / "Fonts", windows / "Fonts"
+    if sys.platform == "darwin":
+        return home / "Library/Fonts", Path("/Library/Fonts"), Path("/System/Library/Fonts")
+    share = Path("/usr/share/fonts"), Path("/usr/local/share/fonts")
+    return home / ".local/share/fonts", home / ".fonts", *share
 
 
 def _default_data_folder() -> Path:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,9 @@ import pytest
 
 from tests.postgres import Cluster, find_programs
 from tests.worlds import World
+
+os.environ["INSPECTOR_FONT_FOLDERS"] = ""
+"""Documents look the same on every computer: no installed font is used unless a test makes one."""
 
 
 @pytest.fixture(scope="session")

@@ -153,7 +153,7 @@ class SignatureBlock:
         return self._types.body.width(row.label)
 
     def _row_height(self, lines: list[Line]) -> float:
-        return max(self._page.signature_row, len(lines) * self._types.detail.leading + 4)
+        return max(self._page.signature_row, len(lines) * self._types.detail.leading + 8)
 
     def draw(self, sheet: Sheet, page: int = 0) -> list[SigningPlace]:
         """Draw the block at the foot of a page's frame; the places on it."""
@@ -191,7 +191,7 @@ class SignatureBlock:
             at = x + line.x, base + (len(lines) - 1 - index) * leading
             sheet.text(at, line.text, self._types.detail)
         if signature and signature.strokes:
-            self._draw_code(sheet, (box.x - 4, y + _CODE), signature.strokes)
+            self._draw_code(sheet, (x, y + _CODE), signature.strokes)
         return box
 
     def _draw_code(self, sheet: Sheet, at: tuple[float, float], strokes: Strokes) -> None:

@@ -1,10 +1,11 @@
-"""Outlines for PDFs: TrueType curves of single characters, converted once and kept in a file."""
+"""Outlines for PDFs: TrueType curves of single characters, made once and kept in a file."""
 
 from __future__ import annotations
 
 import io
 import json
 import os
+import re
 import struct
 import sys
 from array import array
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _MAGIC = b"GLYPHS01"
 _UNITS = 1000
+_RESTRICTED, _LICENCES, _NO_SUBSET, _BITMAPS = 0x0002, 0x000E, 0x0100, 0x0200
+_NAMES = {1, 4, 6, 16}
+"""Family, full name, PostScript name, typographic family."""
 _MAX_ERROR = _UNITS / 1000
 """fontTools recommends a thousandth of the em; below that nothing is visible."""
 
@@ -42,20 +46,48 @@ class FaceFacts:
 
 
 class OutlineSource:
-    """A CFF font file from which characters are taken one by one; opened when first asked."""
+    """A font file from which characters are taken one by one; opened when first asked.
 
-    def __init__(self, path: Path) -> None:
+    `index` is the font's place in a collection. TrueType curves are taken as they are, cubic ones
+    converted; a thousand units make the em.
+    """
+
+    def __init__(self, path: Path, index: int = 0) -> None:
         self._path = path
+        self._index = index
 
     @cached_property
     def _font(self) -> TTFont:
         from fontTools.ttLib import TTFont  # noqa: PLC0415 - loaded when first needed
 
-        return TTFont(io.BytesIO(self._path.read_bytes()), lazy=True)
+        data = io.BytesIO(self._path.read_bytes())
+        return TTFont(data, fontNumber=self._index, lazy=True)
 
     @cached_property
     def _names(self) -> dict[int, str]:
-        return dict(self._font.getBestCmap())
+        return dict(self._font.getBestCmap() or {})
+
+    @cached_property
+    def _scale(self) -> float:
+        return _UNITS / int(self._font["head"].unitsPerEm)
+
+    @property
+    def embeddable(self) -> bool:
+        """Whether a subset may be put into a document (OpenType, OS/2 `fsType`).
+
+        Refused: restricted licence, no subsetting, bitmaps only. Of several licence bits, which
+        old fonts have, the most permissive counts.
+        """
+        if "OS/2" not in self._font or not {"glyf", "CFF ", "CFF2"} & set(self._font.keys()):
+            return False
+        bits = int(self._font["OS/2"].fsType)
+        return bits & _LICENCES != _RESTRICTED and not bits & (_NO_SUBSET | _BITMAPS)
+
+    @property
+    def names(self) -> set[str]:
+        """What the font calls itself, in every language."""
+        records = self._font["name"].names
+        return {each.toUnicode("replace") for each in records if each.nameID in _NAMES}
 
     @cached_property
     def _glyph_set(self) -> Any:  # noqa: ANN401 - fontTools has no public type for it
@@ -66,24 +98,32 @@ class OutlineSource:
 
     @cached_property
     def facts(self) -> FaceFacts:
-        os2 = self._font["OS/2"]
+        os2, scale = self._font["OS/2"], self._scale
+        name = str(self._font["name"].getDebugName(6))
         return FaceFacts(
-            name=str(self._font["name"].getDebugName(6)),
-            ascent=os2.sTypoAscender,
-            descent=os2.sTypoDescender,
-            cap_height=os2.sCapHeight,
+            name=re.sub(r"[^A-Za-z0-9_-]", "", name) or "Font",
+            ascent=round(os2.sTypoAscender * scale),
+            descent=round(os2.sTypoDescender * scale),
+            cap_height=round(getattr(os2, "sCapHeight", os2.sTypoAscender) * scale),
         )
 
     def glyph(self, code: int) -> Glyph:
         """The character with quadratic curves. Raises KeyError where the font has none."""
         from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415 - loaded when first needed
+        from fontTools.pens.filterPen import DecomposingFilterPen  # noqa: PLC0415 - as above
+        from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415 - as above
         from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415 - as above
 
-        source = self._glyph_set[self._names[code]]
+        source, scale = self._glyph_set[self._names[code]], self._scale
         pen = TTGlyphPen(None)
-        source.draw(Cu2QuPen(pen, _MAX_ERROR, reverse_direction=True))
+        if "glyf" in self._font:
+            scaled = TransformPen(pen, (scale, 0, 0, scale, 0, 0))
+            source.draw(DecomposingFilterPen(scaled, self._glyph_set))
+        else:
+            curves = Cu2QuPen(pen, _MAX_ERROR, reverse_direction=True)
+            source.draw(curves if scale == 1 else TransformPen(curves, (scale, 0, 0, scale, 0, 0)))
         outline = pen.glyph().compile(None, optimizeSize=True)
-        return Glyph(round(source.width), outline)
+        return Glyph(round(source.width * scale), outline)
 
 
 def write_store(path: Path, facts: FaceFacts, glyphs: Mapping[int, Glyph]) -> None:

@@ -107,7 +107,8 @@ class PaperPress:
 
     @cached_property
     def title(self) -> Type:
-        return Type(self.style.fonts.hei, 18, 28, bold=True, tag=Tag.TITLE)
+        fonts = self.style.fonts
+        return Type(fonts.title, 18, 28, bold=fonts.title_needs_weight, tag=Tag.TITLE)
 
     @cached_property
     def small(self) -> Type:

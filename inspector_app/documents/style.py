@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -74,16 +75,17 @@ class Types:
 
     def __init__(self, fonts: FontSet, page: Page) -> None:
         pitch = frame(page.margins).width / page.characters - page.body_size
+        heavy = fonts.title_needs_weight
         self.title = Type(
-            fonts.hei, page.title_size, page.title_size * 1.5, bold=True, tag=Tag.TITLE
+            fonts.title, page.title_size, page.title_size * 1.5, bold=heavy, tag=Tag.TITLE
         )
-        self.number = Type(fonts.song, page.number_size, page.number_size * 1.6)
+        self.number = Type(fonts.body, page.number_size, page.number_size * 1.6)
         self.continued = Type(fonts.hei, page.continued_size, page.continued_size * 1.5)
-        self.body = Type(fonts.song, page.body_size, page.body_leading, pitch)
-        self.detail = Type(fonts.song, 9.5, 14)
+        self.body = Type(fonts.body, page.body_size, page.body_leading, pitch)
+        self.detail = Type(fonts.body, 9.5, 14)
         self.footer = Type(fonts.song, 9, 12, tag=Tag.ARTIFACT)
         self.small = Type(fonts.song, 6.5, 9)
-        self.heading = Type(fonts.hei, 15, 24, bold=True, tag=Tag.TITLE)
+        self.heading = Type(fonts.title, 15, 24, bold=heavy, tag=Tag.TITLE)
         self.subheading = Type(fonts.hei, 10, 17, tag=Tag.SUBTITLE)
         self.text = Type(fonts.song, 9, 13)
         self.strong = Type(fonts.hei, 8.5, 12.5)
@@ -92,10 +94,15 @@ class Types:
         self.code = Type(fonts.song, 7, 10)
 
 
-def open_style(cache_folder: Path, own_templates: Path | None = None) -> DocumentStyle:
+def open_style(
+    cache_folder: Path, own_templates: Path | None = None, font_folders: Sequence[Path] = ()
+) -> DocumentStyle:
     """The style of every document; fonts are opened when a document needs them.
 
-    `own_templates` is the folder with the county's own template files.
+    `own_templates` is the folder with the county's own template files; `font_folders` are looked
+    through for official faces and rare characters, and without any the shipped faces are used.
     """
     template = load_template(_DEFAULT, Template)
-    return DocumentStyle(FontSet(cache_folder), template, TemplateShelf(own_templates))
+    return DocumentStyle(
+        FontSet(cache_folder, font_folders), template, TemplateShelf(own_templates)
+    )

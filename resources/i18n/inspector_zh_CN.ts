@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -109,7 +110,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -760,7 +761,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -1128,11 +1129,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -1164,7 +1165,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -1172,7 +1173,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1749,7 +1750,7 @@ Frame {frame}</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
     <message>
@@ -1814,10 +1815,6 @@ Frame {frame}</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
-    </message>
-<message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
     </message>
 </context>
 <context>
@@ -1956,11 +1953,94 @@ Frame {frame}</source>
         <source>Correct a record</source>
         <translation>更正记录</translation>
     </message>
-<message>
+    <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Signatures and time stamps</source>
+        <translation>电子签名与时间戳</translation>
+    </message>
+    <message>
+        <source>No key file and no token yet.</source>
+        <translation>还没有添加密钥文件或令牌。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;token</source>
+        <translation>添加令牌(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Time stamps &amp;from</source>
+        <translation>时间戳服务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
+        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;key file</source>
+        <translation>添加密钥文件(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Save the a&amp;ddress</source>
+        <translation>保存地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry it</source>
+        <translation>测试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Stamp what &amp;waits</source>
+        <translation>补盖时间戳(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
+        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
+    </message>
+    <message>
+        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
+        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>The key of {name} is off the list; file or token stay as they are.</source>
+        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The address is saved.</source>
+        <translation>地址已保存。</translation>
+    </message>
+    <message>
+        <source>Time stamps are turned off.</source>
+        <translation>已停用时间戳。</translation>
+    </message>
+    <message>
+        <source>“{name}” answers with valid time stamps.</source>
+        <translation>“{name}”能正常返回时间戳。</translation>
+    </message>
+    <message>
+        <source>Asking for time stamps…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>{count} files got their time stamp.</source>
+        <translation>已为 {count} 份文件补盖时间戳。</translation>
+    </message>
+</context>
 <context>
     <name>KioskHeader</name>
     <message>
@@ -2045,7 +2125,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -2241,7 +2321,7 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
     <message>
@@ -2289,7 +2369,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -2565,6 +2645,113 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>Packages</name>
+    <message>
+        <source>it was taken in before with other content</source>
+        <translation>此前已导入，但内容不同</translation>
+    </message>
+    <message>
+        <source>its content does not have the hash it claims</source>
+        <translation>内容与其声明的校验值不符</translation>
+    </message>
+    <message>
+        <source>its seal does not hold</source>
+        <translation>归档签名不符</translation>
+    </message>
+    <message>
+        <source>two different records or entries claim the same place</source>
+        <translation>两条不同的记录占用同一序号（分叉）</translation>
+    </message>
+    <message>
+        <source>it names another computer than its sender</source>
+        <translation>内容署名的设备不是发送设备</translation>
+    </message>
+    <message>
+        <source>Records {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
+    </message>
+    <message>
+        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
+        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
+    </message>
+    <message>
+        <source>{first} records are from before laptops had keys.</source>
+        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
+    </message>
+    <message>
+        <source>{first} pairs may be the same: look at them.</source>
+        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Something added</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>已信任</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Question bank</source>
+        <translation>题库</translation>
+    </message>
+    <message>
+        <source>Test plan</source>
+        <translation>组卷方案</translation>
+    </message>
+    <message>
+        <source>Document template</source>
+        <translation>文书模板</translation>
+    </message>
+    <message>
+        <source>County setting</source>
+        <translation>县级设置</translation>
+    </message>
+    <message>
+        <source>New from the office</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Newer from the office</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>The same here</source>
+        <translation>与本机相同</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>Changed on this computer</source>
+        <translation>本机改过</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>Print papers</source>
@@ -2816,7 +3003,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -2856,13 +3043,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -3593,7 +3780,7 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -3601,7 +3788,7 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -3704,7 +3891,7 @@ SHA-256 {hash}</translation>
         <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
-<message>
+    <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
         <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
     </message>
@@ -4118,11 +4305,11 @@ SHA-256 {hash}</translation>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -4155,7 +4342,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -4302,23 +4489,7 @@ Person: {person}</source>
 整改要求：{requirement}
 人员：{person}</translation>
     </message>
-<message>
-        <source>Open and overdue</source>
-        <translation>全部问题</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>已逾期</translation>
-    </message>
-    <message>
-        <source>Still in time</source>
-        <translation>未到期</translation>
-    </message>
-    <message>
-        <source>In time</source>
-        <translation>期限内</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Refusal</name>
     <message>
@@ -4526,7 +4697,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -4767,11 +4938,11 @@ Person: {person}</source>
         <source>Hash {code}</source>
         <translation>哈希 {code}</translation>
     </message>
-<message>
+    <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SettingsPage</name>
     <message>
@@ -4819,7 +4990,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -4898,6 +5069,117 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SignFileDialog</name>
+    <message>
+        <source>Sign {number}</source>
+        <translation>加签 {number}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Add a &amp;time stamp</source>
+        <translation>补盖时间戳(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the &amp;original…</source>
+        <translation>另存归档原件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the key with which to sign.</source>
+        <translation>请选择签名用的密钥。</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Signed already</source>
+        <translation>已有签名</translation>
+    </message>
+    <message>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>签名位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Tokens and often used key files are added in the settings.</source>
+        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word or PIN</source>
+        <translation>口令或 PIN(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Used for this signature only and kept nowhere.</source>
+        <translation>只用于这一次签名，不保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>签名(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a key file…</source>
+        <translation>选择密钥文件…</translation>
+    </message>
+    <message>
+        <source>{holder} ({kind}, valid until {day})</source>
+        <translation>{holder}（{kind}，有效期至 {day}）</translation>
+    </message>
+    <message>
+        <source>The department has signed last; the file is closed.</source>
+        <translation>执法部门已最后签名，文件不能再加签。</translation>
+    </message>
+    <message>
+        <source>This file was sealed by an earlier version and has no places for signatures.</source>
+        <translation>该文件由较早版本归档，没有预留签名位。</translation>
+    </message>
+    <message>
+        <source>{who} · {kind} · {at} · certificate {code}</source>
+        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
+    </message>
+    <message>
+        <source>with time stamp</source>
+        <translation>有时间戳</translation>
+    </message>
+    <message>
+        <source>Choose a key file</source>
+        <translation>选择密钥文件</translation>
+    </message>
+    <message>
+        <source>{name} has signed. The copy with this signature is used from now on.</source>
+        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
+    </message>
+    <message>
+        <source>Asking for a time stamp…</source>
+        <translation>正在取时间戳…</translation>
+    </message>
+    <message>
+        <source>The file has its time stamp.</source>
+        <translation>时间戳已盖上。</translation>
+    </message>
+    <message>
+        <source>Save the file as it was sealed</source>
+        <translation>另存归档时的原件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>SignatureDialog</name>
     <message>
         <source>Signature of {name}</source>
@@ -4944,6 +5226,57 @@ Person: {person}</source>
     <message>
         <source>Please write the reason.</source>
         <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>This program&apos;s computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Officer {number}</source>
+        <translation>执法人员 {number}</translation>
+    </message>
+    <message>
+        <source>Law-enforcement department</source>
+        <translation>执法部门</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>key file</source>
+        <translation>密钥文件</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>time-stamping authority</source>
+        <translation>时间戳服务</translation>
+    </message>
+    <message>
+        <source>{at}, time stamp {stamped}</source>
+        <translation>{at}，时间戳 {stamped}</translation>
+    </message>
+    <message>
+        <source>The file carries no electronic signature.</source>
+        <translation>文件没有电子签名。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: yes.</source>
+        <translation>已签名：{who}。时间戳：已盖。</translation>
+    </message>
+    <message>
+        <source>Signed by: {who}. Time stamp: not yet.</source>
+        <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5328,65 @@ Person: {person}</source>
     <message>
         <source>✔ signed {time}</source>
         <translation>✔ 已签 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyDialog</name>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Used once to read whose certificate it is, and kept nowhere.</source>
+        <translation>只用来读出证书持有人，不保存。</translation>
+    </message>
+    <message>
+        <source>Add a token</source>
+        <translation>添加令牌</translation>
+    </message>
+    <message>
+        <source>PKCS#11 &amp;library</source>
+        <translation>PKCS#11 库文件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Comes with the token.</source>
+        <translation>由令牌厂商随令牌提供。</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;token</source>
+        <translation>令牌标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Label of the &amp;certificate</source>
+        <translation>证书标签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty for the first certificate that has a key.</source>
+        <translation>留空则用第一个带私钥的证书。</translation>
+    </message>
+    <message>
+        <source>&amp;PIN</source>
+        <translation>PIN(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add a key file</source>
+        <translation>添加密钥文件</translation>
+    </message>
+    <message>
+        <source>PKCS#12 &amp;file</source>
+        <translation>PKCS#12 文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>It ends in .pfx or .p12.</source>
+        <translation>扩展名为 .pfx 或 .p12。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5160,7 +5552,7 @@ SHA-256 {hash}</translation>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -5439,424 +5831,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>KeysCard</name>
-    <message>
-        <source>Signatures and time stamps</source>
-        <translation>电子签名与时间戳</translation>
-    </message>
-    <message>
-        <source>No key file and no token yet.</source>
-        <translation>还没有添加密钥文件或令牌。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;token</source>
-        <translation>添加令牌(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Time stamps &amp;from</source>
-        <translation>时间戳服务(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Address of a time-stamping authority (RFC 3161); empty for none. Without a network files are signed all the same and stamped later.</source>
-        <translation>时间戳服务（RFC 3161）的地址，不用就留空。没有网络时照常签名，联网后补盖时间戳。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;key file</source>
-        <translation>添加密钥文件(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Save the a&amp;ddress</source>
-        <translation>保存地址(&amp;D)</translation>
-    </message>
-    <message>
-        <source>T&amp;ry it</source>
-        <translation>测试(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Stamp what &amp;waits</source>
-        <translation>补盖时间戳(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Certificate {code}, since {since}. It proves that a file is whole and comes from this computer; it is not by itself a reliable electronic signature of an officer (Electronic Signature Law, article 13).</source>
-        <translation>证书指纹 {code}，{since} 生成。设备签名：证明文件完整、出自这台电脑，本身不等于执法人员的可靠电子签名（电子签名法第十三条）。</translation>
-    </message>
-    <message>
-        <source>{kind}: {where} · valid until {day} · certificate {code}</source>
-        <translation>{kind}：{where} · 有效期至 {day} · 证书指纹 {code}</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已过期</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>移出列表</translation>
-    </message>
-    <message>
-        <source>The key of {name} is off the list; file or token stay as they are.</source>
-        <translation>{name}的密钥已移出列表；密钥文件或令牌本身不受影响。</translation>
-    </message>
-    <message>
-        <source>The address is saved.</source>
-        <translation>地址已保存。</translation>
-    </message>
-    <message>
-        <source>Time stamps are turned off.</source>
-        <translation>已停用时间戳。</translation>
-    </message>
-    <message>
-        <source>“{name}” answers with valid time stamps.</source>
-        <translation>“{name}”能正常返回时间戳。</translation>
-    </message>
-    <message>
-        <source>Asking for time stamps…</source>
-        <translation>正在取时间戳…</translation>
-    </message>
-    <message>
-        <source>{count} files got their time stamp.</source>
-        <translation>已为 {count} 份文件补盖时间戳。</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPrinter</name>
-    <message>
-        <source>Printing the record…</source>
-        <translation>正在打印检查记录…</translation>
-    </message>
-</context>
-<context>
-    <name>SignFileDialog</name>
-    <message>
-        <source>Sign {number}</source>
-        <translation>加签 {number}</translation>
-    </message>
-    <message>
-        <source>The file carries no electronic signature.</source>
-        <translation>文件没有电子签名。</translation>
-    </message>
-    <message>
-        <source>Add a &amp;time stamp</source>
-        <translation>补盖时间戳(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Save the &amp;original…</source>
-        <translation>另存归档原件(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Choose the key with which to sign.</source>
-        <translation>请选择签名用的密钥。</translation>
-    </message>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>Signed already</source>
-        <translation>已有签名</translation>
-    </message>
-    <message>
-        <source>The officers' places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
-        <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>签名位(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>密钥(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Tokens and often used key files are added in the settings.</source>
-        <translation>令牌和常用的密钥文件在“设置”中添加。</translation>
-    </message>
-    <message>
-        <source>Pass&amp;word or PIN</source>
-        <translation>口令或 PIN(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Used for this signature only and kept nowhere.</source>
-        <translation>只用于这一次签名，不保存。</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>签名(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Choose a key file…</source>
-        <translation>选择密钥文件…</translation>
-    </message>
-    <message>
-        <source>{holder} ({kind}, valid until {day})</source>
-        <translation>{holder}（{kind}，有效期至 {day}）</translation>
-    </message>
-    <message>
-        <source>The department has signed last; the file is closed.</source>
-        <translation>执法部门已最后签名，文件不能再加签。</translation>
-    </message>
-    <message>
-        <source>This file was sealed by an earlier version and has no places for signatures.</source>
-        <translation>该文件由较早版本归档，没有预留签名位。</translation>
-    </message>
-    <message>
-        <source>{who} · {kind} · {at} · certificate {code}</source>
-        <translation>{who} · {kind} · {at} · 证书指纹 {code}</translation>
-    </message>
-    <message>
-        <source>with time stamp</source>
-        <translation>有时间戳</translation>
-    </message>
-    <message>
-        <source>Choose a key file</source>
-        <translation>选择密钥文件</translation>
-    </message>
-    <message>
-        <source>{name} has signed. The copy with this signature is used from now on.</source>
-        <translation>{name}已签名。此后打开、打印和导出的都是加签后的文件。</translation>
-    </message>
-    <message>
-        <source>Asking for a time stamp…</source>
-        <translation>正在取时间戳…</translation>
-    </message>
-    <message>
-        <source>The file has its time stamp.</source>
-        <translation>时间戳已盖上。</translation>
-    </message>
-    <message>
-        <source>Save the file as it was sealed</source>
-        <translation>另存归档时的原件</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存到 {path}。</translation>
-    </message>
-</context>
-<context>
-    <name>Signatures</name>
-    <message>
-        <source>This program's computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Officer {number}</source>
-        <translation>执法人员 {number}</translation>
-    </message>
-    <message>
-        <source>Law-enforcement department</source>
-        <translation>执法部门</translation>
-    </message>
-    <message>
-        <source>Time stamp</source>
-        <translation>时间戳</translation>
-    </message>
-    <message>
-        <source>device signature</source>
-        <translation>设备签名</translation>
-    </message>
-    <message>
-        <source>key file</source>
-        <translation>密钥文件</translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation>令牌</translation>
-    </message>
-    <message>
-        <source>time-stamping authority</source>
-        <translation>时间戳服务</translation>
-    </message>
-    <message>
-        <source>{at}, time stamp {stamped}</source>
-        <translation>{at}，时间戳 {stamped}</translation>
-    </message>
-    <message>
-        <source>The file carries no electronic signature.</source>
-        <translation>文件没有电子签名。</translation>
-    </message>
-    <message>
-        <source>Signed by: {who}. Time stamp: yes.</source>
-        <translation>已签名：{who}。时间戳：已盖。</translation>
-    </message>
-    <message>
-        <source>Signed by: {who}. Time stamp: not yet.</source>
-        <translation>已签名：{who}。时间戳：未盖。</translation>
-    </message>
-</context>
-<context>
-    <name>SigningKeyDialog</name>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>浏览(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Used once to read whose certificate it is, and kept nowhere.</source>
-        <translation>只用来读出证书持有人，不保存。</translation>
-    </message>
-    <message>
-        <source>Add a token</source>
-        <translation>添加令牌</translation>
-    </message>
-    <message>
-        <source>PKCS#11 &amp;library</source>
-        <translation>PKCS#11 库文件(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Comes with the token.</source>
-        <translation>由令牌厂商随令牌提供。</translation>
-    </message>
-    <message>
-        <source>Label of the &amp;token</source>
-        <translation>令牌标签(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Label of the &amp;certificate</source>
-        <translation>证书标签(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Empty for the first certificate that has a key.</source>
-        <translation>留空则用第一个带私钥的证书。</translation>
-    </message>
-    <message>
-        <source>&amp;PIN</source>
-        <translation>PIN(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Add a key file</source>
-        <translation>添加密钥文件</translation>
-    </message>
-    <message>
-        <source>PKCS#12 &amp;file</source>
-        <translation>PKCS#12 文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>It ends in .pfx or .p12.</source>
-        <translation>扩展名为 .pfx 或 .p12。</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>口令(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>Packages</name>
-    <message>
-        <source>it was taken in before with other content</source>
-        <translation>此前已导入，但内容不同</translation>
-    </message>
-    <message>
-        <source>its content does not have the hash it claims</source>
-        <translation>内容与其声明的校验值不符</translation>
-    </message>
-    <message>
-        <source>its seal does not hold</source>
-        <translation>归档签名不符</translation>
-    </message>
-    <message>
-        <source>two different records or entries claim the same place</source>
-        <translation>两条不同的记录占用同一序号（分叉）</translation>
-    </message>
-    <message>
-        <source>it names another computer than its sender</source>
-        <translation>内容署名的设备不是发送设备</translation>
-    </message>
-    <message>
-        <source>Records {first} to {last} of this laptop are not here yet.</source>
-        <translation>该设备第{first}至{last}号归档记录尚未收到。</translation>
-    </message>
-    <message>
-        <source>Log entries {first} to {last} of this laptop are not here yet.</source>
-        <translation>该设备第{first}至{last}条日志尚未收到。</translation>
-    </message>
-    <message>
-        <source>{first} records are from before laptops had keys.</source>
-        <translation>有{first}份记录归档于设备启用密钥之前，没有设备签名。</translation>
-    </message>
-    <message>
-        <source>{first} pairs may be the same: look at them.</source>
-        <translation>有{first}对企业或人员疑似重复，请核对。</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Something added</source>
-        <translation>有补充</translation>
-    </message>
-    <message>
-        <source>Already here</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Contradicts</source>
-        <translation>冲突</translation>
-    </message>
-    <message>
-        <source>This computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>尚未确认</translation>
-    </message>
-    <message>
-        <source>Trusted</source>
-        <translation>已信任</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
-        <source>Question bank</source>
-        <translation>题库</translation>
-    </message>
-    <message>
-        <source>Test plan</source>
-        <translation>组卷方案</translation>
-    </message>
-    <message>
-        <source>Document template</source>
-        <translation>文书模板</translation>
-    </message>
-    <message>
-        <source>County setting</source>
-        <translation>县级设置</translation>
-    </message>
-    <message>
-        <source>New from the office</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Newer from the office</source>
-        <translation>有更新</translation>
-    </message>
-    <message>
-        <source>The same here</source>
-        <translation>与本机相同</translation>
-    </message>
-    <message>
-        <source>Older than here</source>
-        <translation>比本机旧</translation>
-    </message>
-    <message>
-        <source>Changed on this computer</source>
-        <translation>本机改过</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from inspector_app.documents.form_lines import form_spans
 from inspector_app.documents.record_filling import record_filling
 from inspector_app.documents.record_pdf import DocumentStyle, render_record
 from inspector_app.domain.record import InspectionRecord
-from inspector_app.domain.signatures import Signature, SignerKind
+from inspector_app.domain.signatures import Signature, SignerKind, strokes_hash
 from tests.documents.records import (
     SITUATION,
     START,
@@ -173,3 +173,18 @@ def test_template_rows_are_filled(
     row: str, values: dict[str, str | tuple[str, ...]], ruled: list[str]
 ) -> None:
     assert [span.text for span in form_spans(row, values) if span.ruled] == ruled
+
+
+def test_handwriting_and_the_devices_signature_are_named_by_their_codes(
+    style: DocumentStyle, page_texts: Reader
+) -> None:
+    record = make_record()
+    pages = page_texts(render_record(record, style, device="cffaf165" + "0" * 56))
+    for signature in record.signatures[:2]:
+        code = strokes_hash(signature.strokes).upper()
+        assert f"笔迹校验码：{code[:4]}{code[4:8]}" in pages[0]
+    assert "本文件附有设备签名" in pages[0]
+    assert "证书指纹：CFFAF165" in pages[0]
+    unsigned = page_texts(render_record(replace(record, signatures=()), style))[0]
+    assert "笔迹校验码" not in unsigned
+    assert "设备签名" not in unsigned

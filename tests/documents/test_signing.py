@@ -51,6 +51,8 @@ def device(tmp_path_factory: pytest.TempPathFactory) -> PemKey:
 def plain() -> bytes:
     with pikepdf.new() as document:
         document.add_blank_page()
+        with document.open_metadata() as metadata:
+            metadata["pdfaid:part"] = "3"
         document.attachments["record.json"] = pikepdf.AttachedFileSpec(document, b"{}")
         buffer = io.BytesIO()
         document.save(buffer)
@@ -89,6 +91,19 @@ def test_every_place_is_there_before_the_first_signature(plain: bytes, sealed: b
     first = PdfFileReader(io.BytesIO(sealed)).embedded_signatures[0]
     assert first.docmdp_level is MDPPerm.FILL_FORMS
     assert first.sig_object["/SubFilter"] == "/ETSI.CAdES.detached"
+
+
+def test_signing_leaves_the_description_alone(
+    plain: bytes, sealed: bytes, authority: LocalAuthority
+) -> None:
+    def described(pdf: bytes) -> tuple[bytes, dict[str, str]]:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            told = {name: str(value) for name, value in document.docinfo.items()}
+            return document.Root.Metadata.read_bytes(), told
+
+    assert b"pdfaid" in described(plain)[0]
+    assert described(sealed) == described(plain)
+    assert described(stamp(sealed, "TimeStamp1", authority.url)) == described(plain)
 
 
 def test_later_signatures_and_stamps_are_accepted_under_the_certification(

@@ -13,6 +13,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName, KeyKind
 from inspector_app.services.pdf_signing import KeyChoice
 from inspector_app.storage import audit
+from tests.documents.archive_rules import complaints
 from tests.signing_parts import PASSWORD, LocalAuthority, key_file, local_authority, validated
 from tests.worlds import World
 
@@ -137,6 +138,7 @@ def test_the_department_signs_last(
     verdicts = validated(newest, authority.certificate)
     assert set(verdicts) == {"Device", "Officer1", "Department"}
     assert all(each.bottom_line for each in verdicts.values())
+    assert complaints(newest) == []
     assert world.again().pdf_signing.newest(file) == newest
 
 

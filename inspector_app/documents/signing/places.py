@@ -14,7 +14,20 @@ from pyhanko.sign.fields import (
     append_signature_field,
 )
 
-from inspector_app.domain.file_signatures import DEPARTMENT_PLACE, all_places, stamp_places
+from inspector_app.domain.file_signatures import (
+    DEPARTMENT_PLACE,
+    PlaceKind,
+    SignedPlace,
+    all_places,
+    stamp_places,
+)
+
+_READABLE = {
+    PlaceKind.DEVICE: "设备签名",
+    PlaceKind.OFFICER: "执法人员{number}签名",
+    PlaceKind.DEPARTMENT: "执法部门签名",
+    PlaceKind.STAMP: "时间戳{number}",
+}
 
 
 def add_places(writer: BasePdfFileWriter, officers: int) -> None:
@@ -28,7 +41,19 @@ def add_places(writer: BasePdfFileWriter, officers: int) -> None:
 
 
 def _specification(name: str, officers: int) -> SigFieldSpec:
+    readable = _readable(SignedPlace(name))
     if name != DEPARTMENT_PLACE:
-        return SigFieldSpec(name)
+        return SigFieldSpec(name, readable_field_name=readable)
     lock = FieldMDPSpec(FieldMDPAction.EXCLUDE, fields=list(stamp_places(officers)))
-    return SigFieldSpec(name, field_mdp_spec=lock, doc_mdp_update_value=MDPPerm.NO_CHANGES)
+    return SigFieldSpec(
+        name,
+        field_mdp_spec=lock,
+        doc_mdp_update_value=MDPPerm.NO_CHANGES,
+        readable_field_name=readable,
+    )
+
+
+def _readable(place: SignedPlace) -> str:
+    """What PDF readers call the field, aloud too (ISO 14289-1, 7.18.1)."""
+    number = str(place.number) if place.number else ""
+    return _READABLE[place.kind].format(number=number)

@@ -18,6 +18,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, Signer
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from typing_extensions import override
 
 from inspector_app.documents.signing.authority import NO_STAMP, Authority
 from inspector_app.documents.signing.keys import PemKey, SigningKey
@@ -28,6 +29,18 @@ from inspector_app.domain.file_signatures import DEPARTMENT_PLACE, DEVICE_PLACE
 _DIGEST = "sha256"
 _WITH_STAMP_DIGITS = 2 * 16_384
 """Room for a signature with its stamp, in hex digits, so that the authority is asked once only."""
+
+
+class Revision(IncrementalPdfFileWriter):
+    """A revision that leaves the document's description alone.
+
+    pyHanko writes an XMP packet of its own with every revision; the file would lose its
+    identification as PDF/A (ISO 19005-3, 6.6.4).
+    """
+
+    @override
+    def _update_meta(self) -> None:
+        pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +62,8 @@ class Signing:
 def certify(pdf: bytes, officers: int, key: PemKey, signing: Signing) -> SignedFile:
     """The PDF with all its places, certified by the device: later only signatures may be added."""
 
-    def prepared() -> IncrementalPdfFileWriter:
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    def prepared() -> Revision:
+        writer = Revision(io.BytesIO(pdf))
         add_places(writer, officers)
         return writer
 
@@ -68,12 +81,12 @@ def countersign(pdf: bytes, place: str, key: SigningKey, signing: Signing) -> Si
     if place == DEPARTMENT_PLACE:
         metadata = replace(metadata, docmdp_permissions=MDPPerm.NO_CHANGES)
     with key.opened() as signer:
-        return _signed(lambda: IncrementalPdfFileWriter(io.BytesIO(pdf)), metadata, signer, signing)
+        return _signed(lambda: Revision(io.BytesIO(pdf)), metadata, signer, signing)
 
 
 def stamp(pdf: bytes, place: str, authority: str) -> bytes:
     """The PDF with a document time stamp in its place. Raises AppError(STAMP_NOT_GIVEN)."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = Revision(io.BytesIO(pdf))
     stamper = PdfTimeStamper(Authority(authority), field_name=place)
     try:
         signed = stamper.timestamp_pdf(writer, _DIGEST, bytes_reserved=_WITH_STAMP_DIGITS)
@@ -92,7 +105,7 @@ def _metadata(place: str) -> PdfSignatureMetadata:
 
 
 def _signed(
-    prepared: Callable[[], IncrementalPdfFileWriter],
+    prepared: Callable[[], Revision],
     metadata: PdfSignatureMetadata,
     signer: Signer,
     signing: Signing,
@@ -112,7 +125,7 @@ def _signed(
 
 
 async def _sign(
-    writer: IncrementalPdfFileWriter,
+    writer: Revision,
     metadata: PdfSignatureMetadata,
     signer: Signer,
     when: tuple[datetime, Authority | None],
