@@ -259,10 +259,10 @@ class _DocumentPress:
     def __init__(self, paths: Paths) -> None:
         self._paths = paths
 
-    def pdf(self, document: OfficialDocument, today: date) -> bytes:
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style, today)
+        return render_document(document, self._style, today, device)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
@@ -303,4 +303,4 @@ class _DocumentPress:
         """Kept, because its faces keep every character drawn so far; files are watched."""
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return open_style(self._paths.cache, self._paths.own_templates)
+        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)

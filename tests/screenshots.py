@@ -368,6 +368,36 @@ class _Tour:
         self._picture("93-signing-ready")
         page.signing.seal_now()
         self._picture("94-sealed")
+        self._documents()
+
+    def _documents(self) -> None:
+        """An order, its re-inspection, and what lists and settings show of them."""
+        from inspector_app.domain.official_documents import DocumentKind
+        from inspector_app.ui.actions import PageName
+        from inspector_app.ui.paperwork.documents_dialog import DocumentsDialog
+        from inspector_app.ui.paperwork.editor import DocumentEditor
+        from inspector_app.ui.paperwork.enclosures_dialog import EnclosuresDialog
+        from inspector_app.ui.paperwork.preview import PreviewDialog
+
+        documents = self.services.documents
+        self.page.show_documents()
+        dialog = self._opened("95-documents", DocumentsDialog)
+        assert isinstance(dialog, DocumentsDialog)
+        dialog._enclosures()
+        self._close(self._opened("96-enclosures", EnclosuresDialog))
+        dialog.begin(DocumentKind.ORDER)
+        editor = self._opened("97-order", DocumentEditor)
+        assert isinstance(editor, DocumentEditor)
+        editor._preview()
+        self._close(self._opened("98-preview", PreviewDialog))
+        editor.issue_now()
+        order = next(e for e in documents.of_inspection(self.inspection.id) if e.issued)
+        dialog.reload()
+        dialog.begin(DocumentKind.REINSPECTION, order.id)
+        self._close(self._opened("99-reinspection", DocumentEditor))
+        dialog.reject()
+        self.window.show_page(PageName.RECTIFICATION)
+        self._picture("99-rectification")
 
 
 def _on_paper() -> Refusal:

@@ -563,6 +563,14 @@
         <translation>整改复查(&amp;I)…</translation>
     </message>
     <message>
+        <source>Si&amp;gn the file…</source>
+        <translation>数字签名(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Sign the issued file with a key file or a token</source>
+        <translation>用证书文件或 USB 令牌对已签发的文件签名</translation>
+    </message>
+    <message>
         <source>&amp;Scans and photos…</source>
         <translation>扫描件和照片(&amp;S)…</translation>
     </message>
@@ -5387,6 +5395,17 @@ Person: {person}</source>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Otherwise in ink on the print; changing the draft voids them.</source>
+        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,8 @@ from inspector_app.domain.attachments import AttachmentKind
 from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.official_documents import DocumentKind, RecordPaper
 from inspector_app.domain.rectification import Standing
+from inspector_app.domain.signatures import Signature, SignerKind
+from inspector_app.domain.time import BEIJING
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.pages.inspection.site_pictures import SitePictures
 from inspector_app.ui.pages.inspection.snapshot import read_snapshot
@@ -27,11 +29,14 @@ from inspector_app.ui.paperwork.documents_dialog import DocumentsDialog
 from inspector_app.ui.paperwork.editor import DocumentEditor
 from inspector_app.ui.paperwork.enclosures_dialog import EnclosuresDialog
 from inspector_app.ui.paperwork.preview import PreviewDialog
+from inspector_app.ui.widgets.signature_dialog import SignatureDialog
 from tests.pictures import photo_file
 from tests.ui.inline_runner import InlineRunner
 from tests.ui.inspection_world import in_dialog
 from tests.ui.pages_case import make_case, shown
-from tests.worlds import World
+from tests.worlds import World, ink
+
+MOMENT = datetime(2026, 11, 23, 10, 0, tzinfo=BEIJING)
 
 
 @dataclasses.dataclass
@@ -99,6 +104,35 @@ def test_an_order_is_written_previewed_and_issued(dialog: DocumentsDialog, case:
     assert "应急责改" in dialog.notice._sentence.text()
     assert not dialog.edit_button.isEnabled()
     assert dialog.correct_button.isEnabled()
+
+
+def test_a_document_is_signed_by_hand_and_a_change_voids_that(case: Sealed, qtbot: QtBot) -> None:
+    documents = case.world.services.documents
+    editor = DocumentEditor(case.context, documents.begin(case.inspection_id, DocumentKind.ORDER))
+    qtbot.addWidget(editor)
+    editor.show()
+
+    def refuse(dialog: QWidget) -> None:
+        assert isinstance(dialog, SignatureDialog)
+        dialog.panel.show_refusal()
+        dialog.panel._refusal.confirm.click()
+
+    in_dialog(refuse)
+    editor.signing.buttons[2].click()
+    assert editor.signing.buttons[2].text() == "负责丙 ✘"
+    documents.sign(editor._stored, _signature(editor, 0))
+    editor._stored = documents.get(editor._stored.id)
+    assert len(editor._stored.document.signatures) == 2
+    editor.responsible.setText("负责丁")
+    editor.keep_button.click()
+    kept = documents.get(editor._stored.id)
+    assert kept.document.signatures == ()
+    documents.discard(kept)
+
+
+def _signature(editor: DocumentEditor, at: int) -> Signature:
+    officer = editor._stored.document.officers[at]
+    return Signature(SignerKind.OFFICER, officer.id, officer.name, MOMENT, ink())
 
 
 def test_what_is_missing_is_said_and_the_draft_is_kept(

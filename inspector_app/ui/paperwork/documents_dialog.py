@@ -11,6 +11,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import AppError
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.services.official_documents import StoredDocument
 from inspector_app.ui import theme
@@ -148,6 +149,8 @@ class DocumentsDialog(QDialog):
         self.discard_button = button(self.tr("Discard"), Icon.REMOVE)
         self.correct_button = button(self.tr("&Correct…"), Icon.CORRECT)
         self.check_button = button(self.tr("Re-&inspect…"), Icon.RECTIFICATION)
+        self.sign_button = button(self.tr("Si&gn the file…"), Icon.SIGN)
+        self.sign_button.setToolTip(self.tr("Sign the issued file with a key file or a token"))
         self.enclosures_button = button(self.tr("&Scans and photos…"), Icon.OPEN)
         self.new_button = button(self.tr("&New document"), Icon.ADD, "primary")
         menu = QMenu(self.new_button)
@@ -157,7 +160,13 @@ class DocumentsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for each in (self.edit_button, self.discard_button, self.correct_button, self.check_button):
+        for each in (
+            self.edit_button,
+            self.discard_button,
+            self.sign_button,
+            self.check_button,
+            self.correct_button,
+        ):
             first.addWidget(each)
         first.addStretch()
         first.addWidget(self.enclosures_button)
@@ -187,6 +196,7 @@ class DocumentsDialog(QDialog):
         self.discard_button.clicked.connect(self._discard)
         self.correct_button.clicked.connect(self._correct)
         self.check_button.clicked.connect(self._check)
+        self.sign_button.clicked.connect(self._sign_file)
         self.enclosures_button.clicked.connect(self._enclosures)
         self.table.opened.connect(self._opened)
         self.table.selection_changed.connect(self._show_possible)
@@ -211,6 +221,7 @@ class DocumentsDialog(QDialog):
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)
         self.correct_button.setEnabled(issued)
+        self.sign_button.setEnabled(issued)
         self.check_button.setEnabled(issued and decides)
 
     def _opened(self, line: PaperworkLine) -> None:
@@ -289,6 +300,14 @@ class DocumentsDialog(QDialog):
                 self._begun,
                 self._failed,
             )
+
+    def _sign_file(self) -> None:
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        line = self.table.current()
+        if line is not None and line.stored is not None:
+            file = FileName(line.stored.inspection_id, line.stored.id)
+            SignFileDialog(self._context, file, line.number, self).open()
 
     def _enclosures(self) -> None:
         EnclosuresDialog(self._context, self._inspection_id, self).open()
