@@ -368,6 +368,10 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
+    <message>
+        <source> Close again to leave without what was changed.</source>
+        <translation> 再次关闭将放弃这些修改。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -4420,6 +4424,14 @@ SHA-256 {hash}</translation>
     <message>
         <source>Re-&amp;inspection…</source>
         <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
     </message>
     <message>
         <source>&amp;Documents of the enterprise…</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from inspector_app.domain.attachments import AttachmentKind
@@ -19,6 +19,7 @@ from inspector_app.domain.rectification import Standing
 from inspector_app.domain.signatures import Signature, SignerKind
 from inspector_app.domain.time import BEIJING
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.pages.home import HomePage
 from inspector_app.ui.pages.inspection.site_pictures import SitePictures
 from inspector_app.ui.pages.inspection.snapshot import read_snapshot
 from inspector_app.ui.pages.rectification import RectificationPage
@@ -214,6 +215,10 @@ def test_a_re_inspection_closes_problems_on_the_page(case: Sealed, qtbot: QtBot)
     editor.issue()
     page.reload()
     assert page.table.shown() == ()
+    home = HomePage(case.context)
+    qtbot.addWidget(home)
+    home.show()
+    assert not home._due._shown[0].findChildren(QLabel)
     assert {row.progress.standing for row in page.table.records} == {Standing.CLOSED}
     with qtbot.waitSignal(page.inspection_requested) as asked:
         page._opened(first)

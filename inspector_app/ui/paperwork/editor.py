@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -49,6 +49,8 @@ class DocumentEditor(QDialog):
         self._context = context
         self._stored = stored
         self._officers: dict[str, Officer] = {}
+        self._leaving = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         document = stored.document
         title = document_kind_text(stored.kind)
         self.setWindowTitle(f"{title} – {document.enterprise_name}")
@@ -83,7 +85,11 @@ class DocumentEditor(QDialog):
 
     @override
     def reject(self) -> None:
-        """Close, and keep what was changed."""
+        """Close, and keep what was changed; where that fails, the second time without it."""
+        if self._leaving and self._error.text():
+            QDialog.reject(self)
+            return
+        self._leaving = True
         self._save_then(lambda _: QDialog.reject(self))
 
     def issue(self) -> None:
@@ -210,4 +216,7 @@ class DocumentEditor(QDialog):
 
     def _failed(self, error: AppError) -> None:
         self.issue_button.setEnabled(True)
-        self._error.setText(problem_text(error))
+        words = problem_text(error)
+        if self._leaving:
+            words += self.tr(" Close again to leave without what was changed.")
+        self._error.setText(words)

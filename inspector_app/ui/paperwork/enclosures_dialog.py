@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -37,17 +38,25 @@ _SIZE = (980, 560)
 
 
 class EnclosuresDialog(QDialog):
+    """Of one sealed inspection; `kind` is what is offered first."""
+
     def __init__(
-        self, context: UiContext, inspection_id: str, parent: QWidget | None = None
+        self,
+        context: UiContext,
+        inspection_id: str,
+        parent: QWidget | None = None,
+        kind: EnclosureKind = EnclosureKind.SCAN,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Scans and photos added after sealing"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._inspection_id = inspection_id
         self._numbers: dict[str, str] = {}
         self.kind = QComboBox()
-        for kind in EnclosureKind:
-            self.kind.addItem(enclosure_kind_text(kind), kind)
+        for each in EnclosureKind:
+            self.kind.addItem(enclosure_kind_text(each), each)
+        self.kind.setCurrentIndex(list(EnclosureKind).index(kind))
         self.about = QComboBox()
         self.officer = QComboBox()
         self.caption = QLineEdit()
