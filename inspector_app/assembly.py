@@ -32,6 +32,7 @@ from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enclosures import EnclosureService
@@ -146,6 +147,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         packages=_packages(context, paths),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
+        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
@@ -218,6 +220,12 @@ def _renderer(paths: Paths) -> RenderRecord:
         )
 
     return render
+
+
+def _prepare_fonts(cache: Path) -> None:
+    from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
+
+    prepare_fonts(cache)
 
 
 def _slips(paths: Paths) -> RenderSlips:

@@ -6,6 +6,8 @@ import logging
 import logging.handlers
 import os
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:  # the window opens before these are loaded
     from inspector_app.services.application import Services
     from inspector_app.services.context import Chance
     from inspector_app.ui.context import Services as UiServices
+    from inspector_app.ui.opening import OtherTry
     from inspector_app.web.submitting import Submit
     from inspector_app.web.switch import PhoneSwitch
 
@@ -71,14 +74,21 @@ def _run_window(arguments: Arguments) -> int:
 
     paths = find_paths(arguments.data)
     start_logging(paths.logs)
-    return run(paths, lambda: _open_for_window(paths, arguments.database), _phone_switch)
+
+    def reopen(wish: OtherTry) -> Callable[[], Services]:
+        return lambda: _open_for_window(paths, arguments.database, wish)
+
+    return run(paths, lambda: _open_for_window(paths, arguments.database), _phone_switch, reopen)
 
 
-def _open_for_window(paths: Paths, database: str) -> Services:
+def _open_for_window(paths: Paths, database: str, wish: OtherTry | None = None) -> Services:
     from inspector_app.assembly import open_services  # noqa: PLC0415 - the window shows first
     from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
 
-    services = open_services(paths, real_chance(), _server(paths, database))
+    server = None if wish and wish.embedded else _server(paths, database)
+    if server and wish and wish.password:
+        server = replace(server, password=wish.password)
+    services = open_services(paths, real_chance(), server)
     _prepare_later(paths)
     return services
 

@@ -355,6 +355,7 @@ class _Tour:
     def _signing(self) -> None:
         from inspector_app.domain.inspections import Step
         from inspector_app.services.demo_people import demo_strokes
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog
 
         page, services = self.page, self.services
         page.go_to(Step.SIGNING)
@@ -368,6 +369,8 @@ class _Tour:
         self._picture("93-signing-ready")
         page.signing.seal_now()
         self._picture("94-sealed")
+        page.signing._sign_file()
+        self._close(self._opened("95-sign-file", SignFileDialog))
         self._documents()
 
     def _documents(self) -> None:

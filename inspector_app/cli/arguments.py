@@ -32,6 +32,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
     parser = _parser()
     given = parser.parse_args(argv)
     command = given.command
+    if command == "demo" and given.what:
+        command = f"demo {given.what}"
     if command in {"banks", "stats"}:
         command = f"{command} {given.action}"
     if command == "verify" and (given.path is None) is not given.chain:
@@ -65,7 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     demo = commands.add_parser("demo", help="a complete invented inspection · 完整的演示检查")
-    demo.add_argument("--out", type=Path, default=Path("demo-out"), help="where the files go")
+    demo.add_argument(
+        "what", nargs="?", choices=["county"], help="county: a whole county's year · 一个县的一年"
+    )
+    demo.add_argument("--out", type=Path, help="where the files go")
     demo.add_argument("--seed", type=int, default=1)
     demo.add_argument("--json", action="store_true")
 

@@ -19,6 +19,10 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
+    if arguments.command == "demo county":
+        from inspector_app.cli.demo_county import run_county  # noqa: PLC0415 - only this command's imports
+
+        return run_county(arguments, open_services)
     if arguments.command == "verify" and arguments.path is not None:
         from inspector_app.cli.verify import run_verify  # noqa: PLC0415 - only this command's imports
 
@@ -53,15 +57,15 @@ def _on_database(arguments: Arguments, services: Services) -> int:
 
 
 def _demo(arguments: Arguments, open_services: OpenServices) -> int:
-    from inspector_app.cli.demo import keep_data, repeatable_chance, run_demo  # noqa: PLC0415 - as above
+    from inspector_app.cli import demo  # noqa: PLC0415 - only this command's imports
 
     with tempfile.TemporaryDirectory() as folder:
         data = arguments.data or Path(folder)
-        services = open_services(data, repeatable_chance(arguments.seed))
+        services = open_services(data, demo.repeatable_chance(arguments.seed))
         try:
-            code = run_demo(arguments, services)
+            code = demo.run_demo(arguments, services)
         finally:
             services.close()
         if arguments.data is None and arguments.database in {"", EMBEDDED}:
-            keep_data(data, arguments.out or Path())
+            demo.keep_data(data, arguments.out or demo.OUT)
     return code

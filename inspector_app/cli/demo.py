@@ -25,6 +25,7 @@ RECORD_PDF = "现场检查记录.pdf"
 RECORD_JSON = "record.json"
 STATISTICS = "成绩统计.csv"
 DATABASE = "inspector.sqlite"
+OUT = Path("demo-out")
 
 
 def repeatable_chance(seed: int) -> Chance:
@@ -46,7 +47,7 @@ def repeatable_chance(seed: int) -> Chance:
 
 def run_demo(arguments: Arguments, services: Services) -> int:
     """Play the demo and leave its documents, data and statistics in `arguments.out`."""
-    out = arguments.out or Path()
+    out = arguments.out or OUT
     if not services.setup.is_first_start():
         raise AppError(Problem.DEMO_NEEDS_EMPTY_DATA)
     sealed = services.demo.load(arguments.seed)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from inspector_app.documents.form_templates import Part
 from inspector_app.documents.style import DocumentStyle
-from inspector_app.documents.template_files import TemplateShelf, read_part
+from inspector_app.documents.template_files import TemplateShelf
 from inspector_app.documents.type.sheet import Frame, Type, frame
 from inspector_app.documents.type.structure import Tag
 from inspector_app.domain.printed_papers import PaperSet
@@ -81,7 +81,7 @@ def load_wording(shelf: TemplateShelf) -> PaperWording:
 
     Raises AppError(TEMPLATE_INVALID) with what is wrong.
     """
-    return read_part(shelf.file("test-paper"), PaperWording)
+    return shelf.words("test-paper", PaperWording)
 
 
 @dataclass(frozen=True)

@@ -53,10 +53,18 @@ class TemplateShelf:
         """The record's template with its annexes."""
         return choose_template(self._all(DocumentKind.RECORD, Template), region, day)
 
-    def file(self, name: str) -> Path:
-        """A file that is not chosen by region and day: the county's own, else the shipped one."""
-        own = next(iter(_files(self.own, name)), None)
-        return own or next(_files(self.shipped, name))
+    def words(self, name: str, shape: type[AnyPart]) -> AnyPart:
+        """A file not chosen by region and day: the county's own, else the shipped one.
+
+        Raises AppError(TEMPLATE_INVALID) with file and field.
+        """
+        shipped = read_part(next(_files(self.shipped, name)), shape)
+        own_file = next(_files(self.own, name), None)
+        if own_file is None:
+            return shipped
+        own = read_part(own_file, shape)
+        _check_places(own_file, own, (shipped,))
+        return own
 
     def check(self, file: Path) -> None:
         """See that a file of the county's own can be used, whatever its region and time.
@@ -158,7 +166,7 @@ def _unknown(text: str, names: frozenset[str]) -> Iterator[str]:
             yield place[0]
 
 
-def _check_places(file: Path, own: FormTemplate, shipped: Sequence[FormTemplate]) -> None:
+def _check_places(file: Path, own: msgspec.Struct, shipped: Sequence[msgspec.Struct]) -> None:
     """Raise AppError(TEMPLATE_INVALID) for a place that the shipped wording does not have."""
     for reference in shipped:
         for path, wrong in _foreign(msgspec.to_builtins(own), msgspec.to_builtins(reference), "$"):

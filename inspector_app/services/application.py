@@ -13,6 +13,7 @@ from inspector_app.services.clauses import ClauseService
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoService
+from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService
@@ -75,6 +76,7 @@ class Services:
     packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService
+    demo_county: DemoCountyService
     databases: DatabaseService
     clock: Callable[[], datetime]
     close: Callable[[], None]

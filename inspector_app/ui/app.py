@@ -15,23 +15,37 @@ from inspector_app.ui.actions import Actions, PageName
 from inspector_app.ui.context import Folders, PhoneSwitch, Services, Submit, UiContext
 from inspector_app.ui.errors import CrashReporter
 from inspector_app.ui.i18n import Translations
-from inspector_app.ui.opening import PhonesLater, ServicesLater
+from inspector_app.ui.opening import PhonesLater, Reopen, ServicesLater
 from inspector_app.ui.settings import UiSettings
 from inspector_app.ui.tasks import TaskRunner
 from inspector_app.ui.window import MainWindow
 
 CANNOT_OPEN = 2
 
+_OF_SERVERS = {
+    Problem.SERVER_NOT_REACHED,
+    Problem.SERVER_REFUSED_LOGIN,
+    Problem.SERVER_WITHOUT_DATABASE,
+    Problem.SERVER_CONNECTION_LOST,
+    Problem.DATABASE_NOT_OURS,
+    Problem.DATABASE_NOT_UTF8,
+}
+"""Problems that go when somebody turns on a server, or with another database."""
+
 MakeSwitch = Callable[[Services, Submit], PhoneSwitch]
 
 
 def run(
-    folders: Folders, open_services: Callable[[], Services], make_switch: MakeSwitch | None = None
+    folders: Folders,
+    open_services: Callable[[], Services],
+    make_switch: MakeSwitch | None = None,
+    reopen: Reopen | None = None,
 ) -> int:
     """Show the window until it is closed; the process's exit code, 2 if the data cannot be opened.
 
     `open_services` is called on the worker thread, which owns the database; `make_switch` gives
-    what turns the phones' server on.
+    what turns the phones' server on; `reopen` what opens the data in another way when a server
+    cannot be used.
     """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
@@ -45,6 +59,7 @@ def run(
         program.show_why(AppError(problem, folder=str(folders.data)))
         program.close()
         return CANNOT_OPEN
+    program.reopen = reopen
     program.start(open_services, make_switch)
     code = app.exec()
     program.close()
@@ -64,6 +79,9 @@ class Program(QObject):
         self._services: Services | None = None
         self._phones: PhoneSwitch | None = None
         self._window: MainWindow | None = None
+        self._make_switch: MakeSwitch | None = None
+        self.reopen: Reopen | None = None
+        self._password_tried = False
         self._crashes = CrashReporter(folders.logs, self)
         self._crashes.install()
         theme.install_face(app)
@@ -77,6 +95,7 @@ class Program(QObject):
         self, open_services: Callable[[], Services], make_switch: MakeSwitch | None = None
     ) -> None:
         """Show the window, then open the services; ends the program with 2 if that fails."""
+        self._make_switch = make_switch
         later = ServicesLater(open_services)
         services = cast("Services", later)
         self._services = services
@@ -129,6 +148,19 @@ class Program(QObject):
         self._runner.read(services.setup.is_first_start, self._first_start_known)
 
     def _cannot_open(self, error: AppError) -> None:
+        if self.reopen is not None and error.problem in _OF_SERVERS:
+            from inspector_app.ui.dialogs.database_trouble import (  # noqa: PLC0415 - seldom
+                DatabaseTroubleDialog,
+            )
+
+            dialog = DatabaseTroubleDialog(error, self._window, tried=self._password_tried)
+            dialog.exec()
+            if dialog.wish is not None:
+                self._password_tried = bool(dialog.wish.password)
+                self.start(self.reopen(dialog.wish), self._make_switch)
+                return
+            self._app.exit(CANNOT_OPEN)
+            return
         self.show_why(error)
         self._app.exit(CANNOT_OPEN)
 

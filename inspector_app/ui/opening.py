@@ -5,11 +5,24 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from inspector_app.domain.errors import Cancelled
 from inspector_app.ui.context import PhoneServer, PhoneSwitch, Services
 
 _LONGEST_WAIT_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTry:
+    """How to open the data after the first try: with a password, or the computer's own."""
+
+    password: str = ""
+    embedded: bool = False
+
+
+Reopen: TypeAlias = Callable[[OtherTry], Callable[[], Services]]
 
 
 class ServicesLater:

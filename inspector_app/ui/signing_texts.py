@@ -74,7 +74,9 @@ def _key_sentence(problem: Problem) -> str | None:
             )
         case Problem.KEY_UNUSABLE:
             return translate(
-                "Problems", "This key cannot sign PDF files. Use an RSA or EC key for signatures."
+                "Problems",
+                "This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 "
+                "keys are not supported.",
             )
         case Problem.KEY_EXPIRED:
             return translate(

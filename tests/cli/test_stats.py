@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import assert_refused, run
+from tests.worlds import World
 
 HEADER = "attempt,item,mark,max_mark\n"
 MARKS = {
@@ -84,3 +85,12 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_the_databases_own_questions(tmp_path: Path) -> None:
     done = run("--data", tmp_path / "data", "stats", "items", "--json", folder=tmp_path)
     assert (done.returncode, done.stderr, json.loads(done.stdout)) == (0, "", [])
+
+
+def test_the_demo_county_needs_an_empty_folder(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    world = World(tmp_path / "data")
+    world.set_up()
+    world.services.close()
+    done = run("--data", tmp_path / "data", "demo", "county", folder=tmp_path)
+    assert_refused(done, "--data")

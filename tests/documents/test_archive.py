@@ -95,7 +95,7 @@ def _parents_swapped(document: pikepdf.Pdf) -> None:
         (_not_embedded, "6.2.11.4"),
         (_wrong_width, "6.2.11.5"),
         (_no_intent, "6.2.3"),
-        (_other_title, "6.6.3"),
+        (_other_title, "6.1.5"),
         (_unmarked_text, "6.7.2"),
         (_file_not_associated, "6.8"),
         (_no_words, "6.7.5"),

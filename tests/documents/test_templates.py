@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from inspector_app.documents.official_pdf import render_document
+from inspector_app.documents.paper_wording import load_wording
 from inspector_app.documents.record_pdf import DocumentStyle, render_record
 from inspector_app.documents.template_files import TemplateShelf, choose_template, load_template
 from inspector_app.documents.templates import Template
@@ -154,3 +155,12 @@ def test_shipped_clauses_rest_on_laws_in_force(kind: DocumentKind) -> None:
     template = shelf.record("", DAY) if kind is DocumentKind.RECORD else shelf.form(kind, "", DAY)
     assert {register.status_on(law, DAY) for law in template.based_on} <= {LawStatus.IN_FORCE}
     assert bool(template.based_on) is any("行政复议" in p.text for p in template.form.body)
+
+
+def test_a_county_changes_the_words_of_papers(tmp_path: Path) -> None:
+    county_file(tmp_path, "test-paper", "title: 答 题 卡", "title: 答题纸")
+    assert load_wording(TemplateShelf(tmp_path)).sheet.title == "答题纸"
+    file = county_file(tmp_path, "test-paper", "{enterprise}　　{name}", "{company}　　{name}")
+    with pytest.raises(AppError) as caught:
+        load_wording(TemplateShelf(tmp_path))
+    assert caught.value.params == {"file": str(file), "detail": "{company} - at `$.paper.facts`"}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from inspector_app.cli.arguments import Arguments
+from inspector_app.cli.stamping import run_stamp
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName, KeyKind
 from inspector_app.services.pdf_signing import KeyChoice
@@ -101,7 +104,10 @@ def test_copies_cannot_be_changed_or_removed(world: World, file: FileName) -> No
 
 
 def test_signed_offline_stamped_later(
-    world: World, file: FileName, authority: LocalAuthority
+    world: World,
+    file: FileName,
+    authority: LocalAuthority,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     signing = world.services.pdf_signing
     assert signing.candidates() == (file,)
@@ -114,15 +120,20 @@ def test_signed_offline_stamped_later(
     assert (report.stamped, report.waiting) == (0, 1)
     assert report.failure is not None
     assert report.failure.problem is Problem.STAMP_NOT_GIVEN
+    asked = Arguments("stamp", None, json=True)
+    assert run_stamp(asked, world.services) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"stamped": 0, "waiting": 1, "failure": "STAMP_NOT_GIVEN"}
     world.services.signing_keys.set_authority(authority.url)
-    assert signing.stamp_waiting().stamped == 1
+    assert run_stamp(asked, world.services) == 0
+    assert json.loads(capsys.readouterr().out)["stamped"] == 1
     assert signing.candidates() == ()
     state = signing.state(file)
     assert state.signatures.stamped
     assert state.kinds[-1][1] is KeyKind.STAMP
-    asked = authority.asked
+    before = authority.asked
     assert signing.stamp_waiting().stamped == 0
-    assert authority.asked == asked
+    assert authority.asked == before
 
 
 def test_the_department_signs_last(

@@ -101,7 +101,7 @@ def test_officer_then_department_then_nobody(
     assert dialog._place.count() == 3
     assert dialog._key.count() == 2
     dialog.try_submit()
-    assert dialog.form.error_of("secret")
+    assert dialog.form.error_of("secret")  # the file does not open without its password
     dialog.use_file(world.folder / "officer.p12")
     dialog._secret.setText("wrong")
     dialog.try_submit()

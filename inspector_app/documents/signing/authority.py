@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from inspector_app.domain.errors import AppError, Problem
 
-TIMEOUT_SECONDS = 4.0
+TIMEOUT_SECONDS = 3.0
 NO_STAMP = (OSError, ValueError, KeyError, TypeError, AttributeError)
 """What comes of no network, no answer, a refusal, or an answer that is no stamp."""
 _QUERY, _REPLY = "application/timestamp-query", "application/timestamp-reply"

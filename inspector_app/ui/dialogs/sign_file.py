@@ -76,7 +76,7 @@ class SignFileDialog(FormDialog):
         if not isinstance(known, KnownKey) or not isinstance(place, str):
             self.form.show_error("key", self.tr("Choose the key with which to sign."))
             return
-        if not self._secret.text():
+        if not self._secret.text() and known.kind is KeyKind.TOKEN:
             self.form.show_error("secret", self.tr("This must be filled in."))
             return
         choice = KeyChoice(known.kind, known.path, self._secret.text(), known.token, known.label)

@@ -21,6 +21,7 @@ from inspector_app.ui.widgets.rows import Row, Rows
 from inspector_app.ui.widgets.section import Section
 
 if TYPE_CHECKING:  # the page is painted before these are loaded
+    from inspector_app.domain.databases import ServerAddress
     from inspector_app.domain.inspections import Inspection
     from inspector_app.services.ledger import LedgerRow
     from inspector_app.services.records import YearCounts
@@ -34,6 +35,7 @@ class _Overview:
     due: tuple[LedgerRow, ...]
     counts: YearCounts
     bank_problems: tuple[AppError, ...]
+    database: ServerAddress | None
 
 
 class HomePage(Page):
@@ -45,6 +47,8 @@ class HomePage(Page):
         self._unfinished = Rows(self.tr("Every inspection is finished."))
         self._due = Rows(self.tr("Nothing is waiting to be put right."))
         self._counts = _Counts()
+        self._database = QLabel()
+        set_role(self._database, "caption")
         self._problems = Rows("")
         self._problem_card = Section(
             self.tr("Question banks that were not loaded"),
@@ -67,6 +71,7 @@ class HomePage(Page):
         head = QHBoxLayout()
         head.addWidget(self._start)
         head.addStretch()
+        head.addWidget(self._database)
         unfinished = Section(self.tr("To be continued"))
         unfinished.add(self._unfinished)
         due = Section(self.tr("Due rectifications"))
@@ -97,6 +102,11 @@ class HomePage(Page):
         self._due.set_rows(tuple(self._due_row(each) for each in overview.due[:_MOST_ROWS]))
         self._counts_card.set_title(self.tr("{year} so far").format(year=overview.counts.year))
         self._counts.show_counts(overview.counts)
+        self._database.setText(
+            self.tr("Office database {database}").format(database=overview.database.words)
+            if overview.database
+            else self.tr("This computer's own database")
+        )
         self._problems.set_rows(tuple(Row(problem_text(e)) for e in overview.bank_problems))
         self._problem_card.setVisible(bool(overview.bank_problems))
 
@@ -172,4 +182,5 @@ def _overview(services: Services) -> _Overview:
         due=tuple(row for row in services.findings.ledger() if not row.closed),
         counts=services.records.counts(services.clock().year),
         bank_problems=services.banks.problems(),
+        database=services.databases.used,
     )

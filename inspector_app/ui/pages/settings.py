@@ -14,6 +14,7 @@ from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.pages.county_card import CountyCard
+from inspector_app.ui.pages.database_card import DatabaseCard
 from inspector_app.ui.pages.keys_card import KeysCard
 from inspector_app.ui.pages.officers_card import OfficersCard
 from inspector_app.ui.pages.page import Page
@@ -39,6 +40,8 @@ class SettingsPage(Page):
         self._officers = OfficersCard(context, self)
         self._county = CountyCard(context, self)
         self._templates = TemplatesCard(context, self)
+        self._database = DatabaseCard(context, self)
+        self._database.chosen.connect(self._database_chosen)
         self._keys = KeysCard(context, self)
         self._build()
 
@@ -49,6 +52,7 @@ class SettingsPage(Page):
             self.context.runner.read(setup.bureau, self._show_bureau)
         self._officers.reload()
         self._county.reload()
+        self._database.reload()
         self._keys.reload()
 
     def _build(self) -> None:
@@ -59,6 +63,7 @@ class SettingsPage(Page):
         left.addWidget(self._templates)
         left.addWidget(self._look_card())
         left.addWidget(self._data_card())
+        left.addWidget(self._database)
         left.addStretch()
         right.addWidget(self._county)
         right.addWidget(self._officers, 1)
@@ -123,6 +128,9 @@ class SettingsPage(Page):
         card.add(path)
         card.add(about)
         return card
+
+    def _database_chosen(self, sentence: str) -> None:
+        self.show_notice(Notice(sentence, Tone.GOOD))
 
     def _bureau_touched(self) -> bool:
         return any(field.isModified() for field in (self._name, self._short_name, self._prefix))

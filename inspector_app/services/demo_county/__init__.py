@@ -1,0 +1,1 @@
+"""A whole county's year, invented, through the real services."""
