@@ -24,6 +24,7 @@ from inspector_app.services.document_prefill import (
     reinspection_content,
 )
 from inspector_app.services.files import write_whole
+from inspector_app.services.ledger import ledger_rows
 from inspector_app.services.rare_characters import places
 from inspector_app.storage import (
     deficiencies,
@@ -212,14 +213,17 @@ class DocumentService:
         self, tx: Transaction, inspection_id: str, kind: DocumentKind, about: str
     ) -> Content:
         inspection = inspections.get(tx, inspection_id)
-        findings = deficiencies.of_inspection(tx, inspection_id)
+        closed = {row.deficiency.id for row in ledger_rows(tx, self._context.today()) if row.closed}
+        findings = [
+            each for each in deficiencies.of_inspection(tx, inspection_id) if each.id not in closed
+        ]
         match kind:
             case DocumentKind.PLAN:
                 enterprise = enterprises.get(tx, inspection.enterprise_id)
                 industry = self._industry_name(enterprise.industry)
                 return plan_content(inspection, enterprise, industry)
             case DocumentKind.ORDER:
-                return order_content(findings)
+                return order_content(findings, self._context.today())
             case DocumentKind.MEASURE:
                 return measure_content(inspection, findings)
             case DocumentKind.REINSPECTION:

@@ -209,8 +209,7 @@ def test_a_re_inspection_closes_problems_on_the_page(case: Sealed, qtbot: QtBot)
     assert {row.progress.standing for row in case.world.services.findings.ledger()} == {
         Standing.TO_CHECK
     }
-    for row in editor.editor.rows:
-        row.state.setCurrentIndex(1)
+    editor.editor.mark_all()
     in_dialog(accept_box)
     editor.issue()
     page.reload()

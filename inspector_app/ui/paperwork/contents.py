@@ -131,9 +131,20 @@ class ReinspectionEditor(QWidget):
         for row in self.rows:
             inside.addWidget(row)
         inside.addStretch()
+        all_done = button(self.tr("&All put right"), Icon.GOOD)
+        all_done.setAutoDefault(False)
+        all_done.clicked.connect(self.mark_all)
+        head = QHBoxLayout()
+        head.addWidget(about, 1)
+        head.addWidget(all_done)
         column = _column(self)
-        column.addWidget(about)
+        column.addLayout(head)
         column.addWidget(Scroll(inside), 1)
+
+    def mark_all(self) -> None:
+        """Mark every problem as put right; those that are not are marked back."""
+        for row in self.rows:
+            row.state.setCurrentIndex(1)
 
     def content(self) -> ReinspectionContent:
         return dataclasses.replace(
@@ -148,7 +159,7 @@ class OpinionRow(QWidget):
         text = QLabel(f"{opinion.item}. {opinion.text}", wordWrap=True)
         self.state = QComboBox()
         self.state.addItem(self.tr("Not put right"), userData=False)
-        self.state.addItem(self.tr("Put right"), userData=True)
+        self.state.addItem(self.tr("Put right as required"), userData=True)
         self.state.setCurrentIndex(int(opinion.done))
         self.state.setAccessibleName(self.tr("Found: problem {n}").format(n=opinion.item))
         self.note = QLineEdit(opinion.note)
