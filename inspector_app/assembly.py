@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.attached_files import AttachedFile
-from inspector_app.domain.databases import ServerAddress
+from inspector_app.domain.databases import ServerAddress, parse_address
 from inspector_app.domain.enterprise_lists import (
     EnterpriseChoices,
     EnterprisePreview,
     KeptEnterprises,
 )
 from inspector_app.domain.enterprises import Industry
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
@@ -27,6 +30,7 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
@@ -48,6 +52,7 @@ from inspector_app.services.packages.importing import PackageImportService
 from inspector_app.services.packages.office import OfficePackageService
 from inspector_app.services.packages.office_parts import OfficeFolders, OfficeParts
 from inspector_app.services.packages.receipts import ReceiptService
+from inspector_app.services.packages.sending import OfficeDesk, SendingService
 from inspector_app.services.paper_tests import PaperTestService
 from inspector_app.services.pdf_signing import PdfSigningService
 from inspector_app.services.phones import PhoneService, RenderSlips
@@ -65,6 +70,7 @@ from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
@@ -78,10 +84,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     It is the file in the data folder unless a server's is named; keys, logs, cache and own banks
     are in the folder either way. Raises AppError for a database that cannot be used.
     """
-    if server is None:
-        database = open_database(paths.database, paths.backups, chance.clock())
-    else:
-        database = open_server(server)
+    database = _database(paths, chance, server)
     device = this_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
@@ -144,7 +147,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
         statistics=StatisticsService(context, enterprises.industry_name),
-        packages=_packages(context, paths),
+        packages=_packages(context, paths, chance),
         item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
         demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
@@ -152,6 +155,22 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clock=chance.clock,
         close=database.close,
     )
+
+
+def open_chain(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> ChainService:
+    """The check of a database that is there; nothing is added to it.
+
+    Raises AppError as `open_services`, and FILE_NOT_FOUND.
+    """
+    if server is None and not paths.database.exists():
+        raise AppError(Problem.FILE_NOT_FOUND, path=str(paths.database))
+    return ChainService(_database(paths, chance, server))
+
+
+def _database(paths: Paths, chance: Chance, server: ServerAddress | None) -> Database:
+    if server is None:
+        return open_database(paths.database, paths.backups, chance.clock())
+    return open_server(server)
 
 
 def _industries(resources: Path) -> tuple[Industry, ...]:
@@ -198,15 +217,36 @@ def _review_test(resources: Path) -> ReviewTest:
     return under_review
 
 
-def _packages(context: ServiceContext, paths: Paths) -> PackageServices:
-    replaced = paths.backups / "replaced"
-    parts = OfficeParts(OfficeFolders(paths.own_banks, paths.own_templates, replaced))
+def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageServices:
+    parts = OfficeParts(
+        OfficeFolders(paths.own_banks, paths.own_templates, paths.backups / "replaced")
+    )
+    exporting, receipts = PackageExportService(context), ReceiptService(context)
+
+    @contextmanager
+    def open_office(url: str) -> Iterator[OfficeDesk]:
+        """The office's database; there this computer is a device with keys of its own.
+
+        Its own log stays one chain: what it notes at the office is another one.
+        """
+        address = parse_address(url)
+        if address is None:
+            raise AppError(Problem.DATABASE_URL_INVALID, url=url)
+        database = open_server(address)
+        try:
+            device = this_device(paths.keys / "office", database, chance)
+            desk = dataclasses.replace(context, database=database, device=device)
+            yield OfficeDesk(PackageImportService(desk, parts), ReceiptService(desk))
+        finally:
+            database.close()
+
     return PackageServices(
-        exporting=PackageExportService(context),
+        exporting=exporting,
         importing=PackageImportService(context, parts),
-        receipts=ReceiptService(context),
+        receipts=receipts,
         office=OfficePackageService(context, parts),
         duplicates=DuplicateService(context),
+        sending=SendingService(exporting, receipts, open_office),
     )
 
 

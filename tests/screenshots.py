@@ -353,6 +353,7 @@ class _Tour:
             findings.decide(finding.id, FindingState.DROPPED)
 
     def _signing(self) -> None:
+        from inspector_app.domain.file_signatures import FileName
         from inspector_app.domain.inspections import Step
         from inspector_app.services.demo_people import demo_strokes
         from inspector_app.ui.dialogs.sign_file import SignFileDialog
@@ -369,8 +370,13 @@ class _Tour:
         self._picture("93-signing-ready")
         page.signing.seal_now()
         self._picture("94-sealed")
-        page.signing._sign_file()
-        self._close(self._opened("95-sign-file", SignFileDialog))
+        demo = services.records.all()[-1]
+        dialog = SignFileDialog(
+            self.context, FileName(demo.inspection_id), demo.number, self.window
+        )
+        dialog.open()
+        self._picture("95-sign-file", dialog)
+        dialog.reject()
         self._documents()
 
     def _documents(self) -> None:

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inspector_app.cli.package_arguments import (
+    PackageArguments,
+    add_package,
+    package_arguments,
+)
 from inspector_app.cli.stats_arguments import add_stats
 
 
@@ -25,6 +30,7 @@ class Arguments:
     responses: Path | None = None
     database: str = ""
     url: str = ""
+    package: PackageArguments | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -50,6 +56,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         responses=getattr(given, "responses", None),
         database=given.database,
         url=getattr(given, "url", ""),
+        package=package_arguments(given),
     )
 
 
@@ -102,4 +109,5 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
 
     add_stats(commands)
+    add_package(commands)
     return parser

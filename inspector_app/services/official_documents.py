@@ -45,7 +45,10 @@ IndustryName = Callable[[str], str]
 class DocumentPress(Protocol):
     """Draws documents; a draft is marked as one on every page."""
 
-    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes: ...
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
+        """`device` is the fingerprint of the certificate with which the file will be signed."""
+        ...
+
     def docx(self, document: OfficialDocument, today: date) -> bytes: ...
     def template(self, document: OfficialDocument, today: date) -> str:
         """Which template the document is drawn with, for the register."""
@@ -179,7 +182,7 @@ class DocumentService:
             return issue_draft(tx, self._context, self._press, self._draft(tx, stored))
 
     def pdf(self, document_id: str) -> bytes:
-        """The issued PDF with all its signatures; a draft as it would look, marked as a draft."""
+        """The issued PDF with what was signed on it since; a draft as it would look, marked so."""
         with self._context.database.read() as tx:
             stored = official_documents.get(tx, document_id)
             if stored.issued:

@@ -685,14 +685,6 @@
         <translation>整改复查(&amp;I)…</translation>
     </message>
     <message>
-        <source>Si&amp;gn the file…</source>
-        <translation>数字签名(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Sign the issued file with a key file or a token</source>
-        <translation>用证书文件或 USB 令牌对已签发的文件签名</translation>
-    </message>
-    <message>
         <source>&amp;Scans and photos…</source>
         <translation>扫描件和照片(&amp;S)…</translation>
     </message>
@@ -723,6 +715,10 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import pytest
 
 from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.file_signatures import FileName, KeyKind
 from inspector_app.domain.inspections import Inspection
 from inspector_app.domain.issuing import Lack
 from inspector_app.domain.official_documents import (
@@ -24,8 +25,11 @@ from inspector_app.domain.official_documents import (
 from inspector_app.domain.rectification import Standing
 from inspector_app.services.enclosures import NewEnclosure
 from inspector_app.services.official_documents import StoredDocument
+from inspector_app.services.pdf_signing import KeyChoice
 from inspector_app.services.setup import OfficerDraft
+from tests.documents.archive_rules import complaints
 from tests.pictures import photo_file
+from tests.signing_parts import PASSWORD, key_file, validated
 from tests.worlds import World
 
 
@@ -113,6 +117,29 @@ def test_what_is_issued_is_logged_and_stays_as_it_is(
     assert documents.pdf(issued.id) == pdf
     assert documents.get(issued.id).document.county.bureau.name == "示例县应急管理局"
     world.services.setup.save_bureau(issued.document.county.bureau)
+
+
+def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
+    sealed: tuple[World, Inspection],
+) -> None:
+    world, inspection = sealed
+    services = world.services
+    issued = _order(world, inspection)
+    original = services.documents.pdf(issued.id)
+    file = FileName(inspection.id, issued.id)
+    state = services.pdf_signing.state(file)
+    assert [each.name for each in state.signatures.signed] == ["Device"]
+    assert state.signatures.free == ("Officer1", "Officer2", "Department")
+    key = world.folder / "office.p12"
+    key.write_bytes(key_file("示例县应急管理局"))
+    choice = KeyChoice(KeyKind.FILE, key, PASSWORD)
+    services.pdf_signing.sign(file, "Department", choice)
+    newest = services.documents.pdf(issued.id)
+    assert newest.startswith(original)
+    assert services.pdf_signing.original(file) == original
+    assert all(each.bottom_line for each in validated(newest).values())
+    assert services.pdf_signing.state(FileName(inspection.id)).added == 0
+    assert complaints(newest) == []
 
 
 def test_the_database_itself_keeps_an_issued_document(sealed: tuple[World, Inspection]) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import AppError
-from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.services.official_documents import StoredDocument
 from inspector_app.ui import theme
@@ -127,6 +126,14 @@ class DocumentsDialog(QDialog):
         if save is not None and path is not None:
             self._context.runner.read(partial(save, path), self._saved, self._failed)
 
+    def sign(self) -> None:
+        """Show who has signed the current document's file, and sign it once more."""
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        line = self.table.current()
+        if line is not None and line.file is not None:
+            SignFileDialog(self._context, line.file, line.number, self).open()
+
     def write(self, make: Callable[[], bytes], path: Path) -> None:
         """Write the PDF that `make` gives to a file."""
         from inspector_app.services.files import write_whole  # noqa: PLC0415 - rarely used
@@ -146,12 +153,11 @@ class DocumentsDialog(QDialog):
         self.print_button = button(self.tr("P&rint"), Icon.PRINT)
         self.pdf_button = button(self.tr("Save P&DF…"), Icon.SAVE)
         self.word_button = button(self.tr("Save &Word…"), Icon.SAVE)
+        self.sign_button = button(self.tr("Si&gn…"), Icon.SIGN)
         self.edit_button = button(self.tr("&Edit, issue…"), Icon.EDIT)
         self.discard_button = button(self.tr("Discard"), Icon.REMOVE)
         self.correct_button = button(self.tr("&Correct…"), Icon.CORRECT)
         self.check_button = button(self.tr("Re-&inspect…"), Icon.RECTIFICATION)
-        self.sign_button = button(self.tr("Si&gn the file…"), Icon.SIGN)
-        self.sign_button.setToolTip(self.tr("Sign the issued file with a key file or a token"))
         self.enclosures_button = button(self.tr("&Scans and photos…"), Icon.OPEN)
         self.new_button = button(self.tr("&New document"), Icon.ADD, "primary")
         menu = QMenu(self.new_button)
@@ -164,7 +170,6 @@ class DocumentsDialog(QDialog):
         for each in (
             self.edit_button,
             self.discard_button,
-            self.sign_button,
             self.check_button,
             self.correct_button,
         ):
@@ -174,6 +179,7 @@ class DocumentsDialog(QDialog):
         first.addWidget(self.new_button)
         for each in (self.preview_button, self.print_button, self.pdf_button, self.word_button):
             second.addWidget(each)
+        second.addWidget(self.sign_button)
         second.addStretch()
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
@@ -193,11 +199,11 @@ class DocumentsDialog(QDialog):
         self.print_button.clicked.connect(self.print_out)
         self.pdf_button.clicked.connect(self.save_pdf)
         self.word_button.clicked.connect(self.save_word)
+        self.sign_button.clicked.connect(self.sign)
         self.edit_button.clicked.connect(self._edit)
         self.discard_button.clicked.connect(self._discard)
         self.correct_button.clicked.connect(self._correct)
         self.check_button.clicked.connect(self._check)
-        self.sign_button.clicked.connect(self._sign_file)
         self.enclosures_button.clicked.connect(self._enclosures)
         self.table.opened.connect(self._opened)
         self.table.selection_changed.connect(self._show_possible)
@@ -219,10 +225,10 @@ class DocumentsDialog(QDialog):
         for each in (self.preview_button, self.print_button, self.pdf_button):
             each.setEnabled(line is not None)
         self.word_button.setEnabled(line is not None and line.save_word is not None)
+        self.sign_button.setEnabled(line is not None and line.file is not None)
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)
         self.correct_button.setEnabled(issued)
-        self.sign_button.setEnabled(issued)
         self.check_button.setEnabled(issued and decides)
 
     def _opened(self, line: PaperworkLine) -> None:
@@ -301,14 +307,6 @@ class DocumentsDialog(QDialog):
                 self._begun,
                 self._failed,
             )
-
-    def _sign_file(self) -> None:
-        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
-
-        line = self.table.current()
-        if line is not None and line.stored is not None:
-            file = FileName(line.stored.inspection_id, line.stored.id)
-            SignFileDialog(self._context, file, line.number, self).open()
 
     def _enclosures(self) -> None:
         EnclosuresDialog(self._context, self._inspection_id, self).open()

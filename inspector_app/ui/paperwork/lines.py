@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.inspections import Inspection, InspectionState
 from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.services.official_documents import StoredDocument
@@ -27,7 +28,8 @@ from inspector_app.ui.theme import Tone
 class PaperworkLine:
     """A document with how its PDF and, for the forms, its Word file are made.
 
-    `stored` is there for official documents besides the record.
+    `stored` is there for official documents besides the record; `file` names the file where it
+    is sealed or issued and can be signed.
     """
 
     key: str
@@ -39,6 +41,7 @@ class PaperworkLine:
     make: Callable[[], bytes]
     save_word: Callable[[Path], Path] | None = None
     stored: StoredDocument | None = None
+    file: FileName | None = None
     replaced: bool = False
 
     @property
@@ -94,6 +97,7 @@ def _records(
             at=visit.sealed_at,
             make=partial(make, visit.id),
             save_word=partial(services.record_papers.save_record_docx, visit.id),
+            file=FileName(visit.id) if sealed else None,
         )
 
 
@@ -115,6 +119,7 @@ def _documents(services: Services, stored: tuple[StoredDocument, ...]) -> Iterat
             make=partial(services.documents.pdf, each.id),
             save_word=partial(services.documents.save_docx, each.id),
             stored=each,
+            file=FileName(each.inspection_id, each.id) if each.issued else None,
             replaced=old,
         )
 
