@@ -542,15 +542,15 @@
         <translation>已签发</translation>
     </message>
     <message>
-        <source>To be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>To be re-inspected</source>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
         <translation>待复查</translation>
     </message>
     <message>
