@@ -273,6 +273,45 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>别人刚改过</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry. Nothing that you entered is lost: decide what holds.</source>
+        <translation>打开期间，别人保存了同一条记录。你填写的内容没有丢失，请决定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry, with the same words as yours.</source>
+        <translation>打开期间，别人保存了同一条记录，内容和你填写的相同。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你填写的</translation>
+    </message>
+    <message>
+        <source>Saved now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine anyway</source>
+        <translation>仍保存我的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is saved</source>
+        <translation>采用已保存的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>CountyCard</name>
     <message>
         <source>Official documents</source>
@@ -1127,6 +1166,10 @@ Frame {frame}</source>
     <message>
         <source>New enterprise</source>
         <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Enterprise name</source>
