@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inspector_app.cli.stats_arguments import add_stats
+from inspector_app.cli.package_arguments import (
+    PackageArguments,
+    add_package,
+    package_arguments,
+)
+from inspector_app.cli.stats_arguments import ExportWishes, add_stats, export_wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,10 @@ class Arguments:
     day: date | None = None
     chain: bool = False
     responses: Path | None = None
+    export: ExportWishes | None = None
     database: str = ""
     url: str = ""
+    package: PackageArguments | None = None
 
 
 def parse_arguments(argv: list[str]) -> Arguments:
@@ -48,8 +55,10 @@ def parse_arguments(argv: list[str]) -> Arguments:
         day=getattr(given, "day", None),
         chain=getattr(given, "chain", False),
         responses=getattr(given, "responses", None),
+        export=export_wishes(given) if command == "stats export" else None,
         database=given.database,
         url=getattr(given, "url", ""),
+        package=package_arguments(given),
     )
 
 
@@ -102,4 +111,5 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
 
     add_stats(commands)
+    add_package(commands)
     return parser

@@ -84,7 +84,7 @@ def _written(filling: Filling, style: FormStyle, block: SignatureBlock) -> list[
 
 def _heading(writer: Writer, filling: Filling, style: FormStyle) -> None:
     form, types = style.template.form, style.types
-    writer.bookmark(form.title)
+    writer.bookmark(_bookmark(filling, form))
     writer.heading(form.masthead, types.title, Tag.PARAGRAPH)
     writer.skip(2)
     writer.sheet.double_rule(writer.frame.left, writer.frame.right, writer.y)
@@ -92,6 +92,12 @@ def _heading(writer: Writer, filling: Filling, style: FormStyle) -> None:
     writer.heading(form.title, types.title)
     writer.heading(filling.number_line, types.number)
     writer.skip(8)
+
+
+def _bookmark(filling: Filling, form: Form) -> str:
+    """The form's title, with the number where it is used again."""
+    again = filling.number_line not in {"", number_text(filling, form, 0)}
+    return f"{form.title}　{filling.number_line}" if again else form.title
 
 
 def _continued(writer: Writer, style: FormStyle) -> None:

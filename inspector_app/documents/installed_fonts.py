@@ -21,6 +21,8 @@ from inspector_app.documents.glyphs import OutlineSource
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _PLACEHOLDERS = ("lastresort", "adobeblank", "notdef")
 """Fonts that claim every character and draw none."""
+_STYLED = ("bold", "black", "heavy", "light", "thin", "italic", "oblique", "mono", "cond")
+"""Files that are taken only where no plainer font has the character."""
 _CACHE_FILE = "installed-fonts.json"
 _SAMPLE = "安全生产行政执法文书现场检查记录单位，。："
 """A face for documents has these; one for a logotype or of another script has not."""
@@ -92,7 +94,8 @@ class InstalledFonts:
     @cached_property
     def _files(self) -> list[Path]:
         found = (path for folder in self._folders for path in _font_files(folder))
-        return [path for path in found if not any(p in path.name.lower() for p in _PLACEHOLDERS)]
+        real = [path for path in found if not any(p in path.name.lower() for p in _PLACEHOLDERS)]
+        return sorted(real, key=lambda path: any(each in path.name.lower() for each in _STYLED))
 
     @cached_property
     def official(self) -> dict[FaceUse, FontFile]:

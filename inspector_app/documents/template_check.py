@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from inspector_app.documents.paper_wording import PaperWording
-from inspector_app.documents.template_files import TemplateShelf, read_part
+from inspector_app.documents.template_files import TemplateShelf
 from inspector_app.domain.errors import AppError
 
 _WORDING = "test-paper"
@@ -22,7 +22,7 @@ def _wrong(own: Iterable[Path]) -> Iterator[AppError]:
     for file in own:
         try:
             if file.stem == _WORDING:
-                read_part(file, PaperWording)
+                shelf.checked_words(file, PaperWording)
             else:
                 shelf.check(file)
         except AppError as error:

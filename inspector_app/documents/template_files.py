@@ -58,12 +58,16 @@ class TemplateShelf:
 
         Raises AppError(TEMPLATE_INVALID) with file and field.
         """
-        shipped = read_part(next(_files(self.shipped, name)), shape)
-        own_file = next(_files(self.own, name), None)
-        if own_file is None:
-            return shipped
-        own = read_part(own_file, shape)
-        _check_places(own_file, own, (shipped,))
+        own = next(_files(self.own, name), None)
+        if own is None:
+            return read_part(next(_files(self.shipped, name)), shape)
+        return self.checked_words(own, shape)
+
+    def checked_words(self, file: Path, shape: type[AnyPart]) -> AnyPart:
+        """A county's own file, which may fill in what the shipped one does. Raises as `words`."""
+        own = read_part(file, shape)
+        shipped = read_part(next(_files(self.shipped, file.stem)), shape)
+        _check_places(file, own, (shipped,))
         return own
 
     def check(self, file: Path) -> None:

@@ -22,6 +22,7 @@ from inspector_app.domain.official_documents import (
 from inspector_app.domain.rectification import RectificationResult
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.county import read_county
+from inspector_app.services.device_signature import sign_with_device
 from inspector_app.services.sealing import document_number
 from inspector_app.storage import inspections, officers, official_documents, rectification, sealed
 from inspector_app.storage.database import Transaction
@@ -34,7 +35,7 @@ _DECISIONS = {DocumentKind.ORDER, DocumentKind.MEASURE}
 
 
 class Press(Protocol):
-    def pdf(self, document: OfficialDocument, today: date) -> bytes: ...
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes: ...
     def template(self, document: OfficialDocument, today: date) -> str: ...
 
 
@@ -82,10 +83,12 @@ def issue_draft(
         number=document_number(county.bureau.short_name, number),
         issued_at=now,
     )
-    pdf = press.pdf(document, now.date())
+    device = context.device.key
+    drawn = press.pdf(document, now.date(), device.certificate_fingerprint)
+    pdf = sign_with_device(tx, context, drawn, len(present))
     issued = dataclasses.replace(
         draft,
-        device_id=context.device.key.device_id,
+        device_id=device.device_id,
         state=DocumentState.ISSUED,
         document=document,
         changed_at=now,

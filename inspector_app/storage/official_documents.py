@@ -91,15 +91,6 @@ def get(tx: Transaction, document_id: str) -> StoredDocument:
     return found[0]
 
 
-def pdf(tx: Transaction, document_id: str) -> bytes:
-    """The PDF as it was issued. Raises AppError(DOCUMENT_NOT_ISSUED)."""
-    query = select(OfficialDocumentRow.pdf).where(OfficialDocumentRow.id == document_id)
-    found: bytes | None = tx.execute(query).scalar_one_or_none()
-    if found is None:
-        raise AppError(Problem.DOCUMENT_NOT_ISSUED)
-    return found
-
-
 def of_inspection(tx: Transaction, inspection_id: str) -> tuple[StoredDocument, ...]:
     """The inspection's documents in the order in which they were begun."""
     return _found(tx, OfficialDocumentRow.inspection_id == inspection_id)

@@ -18,6 +18,8 @@ from PIL import ImageCms
 
 _MARKED = {"BDC", "BMC"}
 _PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
+_MOST_NESTED = 28
+_PRINTED = 0b100
 _FORBIDDEN_FILTERS = {"/LZWDecode", "/Crypt"}
 _NAMESPACES = {
     "rdf": "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}",
@@ -67,7 +69,7 @@ def _objects(document: pikepdf.Pdf) -> Iterator[str]:
             yield from _dictionary(item)
     for key in ("/OCProperties", "/AA", "/OpenAction"):
         if key in document.Root:
-            yield f"6.6, 6.9 {key}"
+            yield f"6.5.2, 6.9 {key}"
 
 
 def _stream(item: Object) -> Iterator[str]:
@@ -81,7 +83,7 @@ def _stream(item: Object) -> Iterator[str]:
 
 def _dictionary(item: Object) -> Iterator[str]:
     if item.get("/S") in (Name.JavaScript, Name.Launch, Name.Movie, Name.Sound):
-        yield "6.6.1 action"
+        yield "6.5.1 action"
     if "/SMask" in item or item.get("/S") == Name.Transparency:
         yield "6.2.10 transparency"
 
@@ -106,11 +108,11 @@ def _metadata(document: pikepdf.Pdf) -> Iterator[str]:
     }
     for key, name in pairs.items():
         if str(document.docinfo.get(key, "")) != texts.get(name, ""):
-            yield f"6.6.3 {key} differs"
+            yield f"6.1.5 {key} differs"
     for key, name in (("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate")):
         digits = re.sub(r"\D", "", str(document.docinfo.get(key, "")))
         if digits != re.sub(r"\D", "", texts.get(name, "")):
-            yield f"6.6.3 {key} differs"
+            yield f"6.1.5 {key} differs"
 
 
 def _xmp(data: bytes) -> dict[str, str]:
@@ -198,25 +200,38 @@ def _pages(document: pikepdf.Pdf) -> Iterator[str]:
     for number, page in enumerate(document.pages):
         if page.obj.get("/Tabs") != Name.S or page.obj.get("/StructParents") != number:
             yield f"6.7 page {number + 1}"
+        yield from _annotations(page, number)
         yield from _content(page, number)
 
 
+def _annotations(page: pikepdf.Page, number: int) -> Iterator[str]:
+    for each in page.obj.get("/Annots", Array()):
+        if each.Subtype not in (Name.Widget, Name.Link):
+            yield f"6.3.1 page {number + 1}: {each.Subtype}"
+        if int(each.get("/F", 0)) & 0b100111 != _PRINTED:
+            yield f"6.3.2 page {number + 1}: hidden"
+        x, y, right, top = map(float, each.Rect)
+        if (x, y) != (right, top) and "/AP" not in each:
+            yield f"6.3.3 page {number + 1}: no appearance"
+
+
 def _content(page: pikepdf.Page, number: int) -> Iterator[str]:
-    depth, marks, state = 0, [], 0
+    depth, marks, state, deepest = 0, [], 0, 0
     for each in pikepdf.parse_content_stream(page):
         name, operands = str(each.operator), each.operands
         depth += (name in _MARKED) - (name == "EMC")
         state += (name == "q") - (name == "Q")
         if name == "BDC" and "/MCID" in operands[1]:
             marks.append(int(operands[1].MCID))
+        deepest = max(deepest, state)
         if name in _PAINTING and depth != 1:
             yield f"6.7.2 page {number + 1}: {name} outside or twice inside marked content"
         if name in ("gs", "ri", "i", "k", "K", "sc", "scn", "cs", "CS"):
             yield f"6.2 page {number + 1}: {name}"
         if name == "Tj" and _notdef(bytes(operands[0])):
             yield f"6.2.11.8 page {number + 1}: .notdef"
-    if depth or state:
-        yield f"6.1.11 page {number + 1}: unbalanced"
+    if depth or state or deepest > _MOST_NESTED:
+        yield f"6.1.13, ISO 32000-1, 14.6 page {number + 1}: unbalanced or too deep"
     if marks != list(range(len(marks))):
         yield f"6.7 page {number + 1}: marks out of order"
 

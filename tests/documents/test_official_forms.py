@@ -212,7 +212,8 @@ def test_appeals_name_another_authority_where_there_is_one(
 def test_an_order_overflows_into_the_same_form_again(
     style: DocumentStyle, page_texts: Reader
 ) -> None:
-    pages = page_texts(render_document(make_document(LONG_ORDER), style, TODAY))
+    pdf = render_document(make_document(LONG_ORDER), style, TODAY)
+    pages = page_texts(pdf)
     assert len(pages) == 4
     for place, page in enumerate(pages):
         suffix = f"-{place}" if place else ""
@@ -221,6 +222,11 @@ def test_an_order_overflows_into_the_same_form_again(
         assert "丹阳县应急管理局（印章）" in page
         assert "如果不服本指令" in page
         assert f"共4页第{place + 1}页" in page
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        assert [item.title for item in outline.root][:2] == [
+            "责令限期整改指令书",
+            "责令限期整改指令书　（丹阳）应急责改〔2026〕12-1号",
+        ]
     text = "".join(pages)
     for number in range(1, 12):
         assert text.count(f"{number}．打磨车间第{number}号除尘系统") == 1

@@ -9,6 +9,7 @@ from inspector_app.documents.annexes.mistakes import wrong_answers
 from inspector_app.documents.record_papers_pdf import render_paper
 from inspector_app.documents.record_pdf import DocumentStyle
 from inspector_app.domain.official_documents import RecordPaper
+from inspector_app.domain.questions import QuestionType
 from inspector_app.domain.record import InspectionRecord
 from tests.documents.records import make_record
 
@@ -62,6 +63,19 @@ def test_mistakes_tell_answer_key_reason_and_basis(
         if answer not in wrong:
             assert f"{answer.item.position}．〔" not in page
     assert "本人已听讲解（签名）：" in page
+
+
+def test_each_blank_of_a_fill_in_is_told(
+    record: InspectionRecord, style: DocumentStyle, page_texts: Reader
+) -> None:
+    attempt = record.attempts[1]
+    fill = next(a for a in attempt.answers if a.item.question.type is QuestionType.FILL)
+    wrong = replace(attempt, answers=(replace(fill, response=("通风", ""), marks=500),))
+    (page,) = page_texts(
+        render_paper(RecordPaper.MISTAKES, replace(record, attempts=(wrong,)), style)
+    )
+    assert "本人作答：第1空：通风第2空：未作答" in page
+    assert "正确答案：第1空：通风第2空：检测／检验" in page
 
 
 def test_everyone_has_a_sheet_of_mistakes(

@@ -61,21 +61,25 @@ def twin(laptop: Laptop, folder: Path) -> Laptop:
     return copy
 
 
-def office(folder: Path) -> World:
+def office(folder: Path, database_url: str = "embedded") -> World:
     """An office computer with nothing in it."""
     folder.mkdir(parents=True, exist_ok=True)
-    return World(folder, chance=random.Random(99))
+    return World(folder, chance=random.Random(99), database_url=database_url)
 
 
 def contents(world: World) -> dict[str, list[str]]:
     """Every row of every table but what the computer says of itself and when it did something."""
-    own = world.services.setup._context.device.key.device_id
+    return rows(world, without=world.services.setup._context.device.key.device_id)
+
+
+def rows(world: World, without: str = "") -> dict[str, list[str]]:
+    """Every row of every table, but those of one device."""
     with world.services.setup._context.database.read() as tx:
         return {
             name: sorted(
                 repr(_comparable(dict(row)))
                 for row in tx.execute(select(table)).mappings()
-                if own not in {row.get("device_id"), row.get("id")}
+                if without not in {row.get("device_id"), row.get("id")}
             )
             for name, table in Base.metadata.tables.items()
         }

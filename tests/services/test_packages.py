@@ -12,7 +12,7 @@ from inspector_app.domain.devices import KeyStanding
 from inspector_app.domain.errors import AppError, Cancelled, Problem
 from inspector_app.domain.packages import ConflictKind, LineStanding, NoticeKind, PeopleKind
 from inspector_app.services.packages.exporting import SentFile
-from tests.services.laptops import CODE, Laptop, contents, office, sealed_laptop, twin
+from tests.services.laptops import CODE, Laptop, contents, office, rows, sealed_laptop, twin
 from tests.worlds import World
 
 PASSWORD = "一 把 伞"
@@ -49,9 +49,9 @@ def _refused(world: World, path: Path, password: str = "") -> AppError:
 
 
 def test_packages_in_any_order_and_twice_give_the_same_database(
-    sent: list[Path], tmp_path: Path
+    sent: list[Path], tmp_path: Path, database_url: str
 ) -> None:
-    forward, backward = office(tmp_path / "a"), office(tmp_path / "b")
+    forward, backward = office(tmp_path / "a", database_url), office(tmp_path / "b")
     assert [_take(forward, path) for path in sent] == [True, True]
     assert [_take(backward, path) for path in reversed(sent)] == [True, True]
     once = contents(forward)
@@ -66,6 +66,7 @@ def test_packages_in_any_order_and_twice_give_the_same_database(
     assert len(services.staff.of(enterprise.id)) == 5
     assert len(services.setup.officers()) == 2
     assert {line.enterprise_name for line in services.records.all()} == {"示例机械有限公司"}
+    forward.services.close()
 
 
 def test_every_row_of_an_inspection_arrives_as_it_was(
@@ -73,7 +74,7 @@ def test_every_row_of_an_inspection_arrives_as_it_was(
 ) -> None:
     world = office(tmp_path)
     _take(world, sent[0])
-    there, here = contents(world), _everything(laptops[0])
+    there, here = contents(world), rows(laptops[0])
     for name in ("attempts", "answers", "draws", "drawn_people", "signatures", "sealed_records"):
         assert there[name] == here[name] != []
     assert there["exposures"] == here["exposures"]
@@ -264,20 +265,6 @@ def test_a_row_changed_later_wins_in_every_order(
     assert found[0] == found[1]
 
 
-def _everything(world: World) -> dict[str, list[str]]:
-    """As `contents`, with what the computer itself made."""
-    from sqlalchemy import select
-
-    from inspector_app.storage.tables import Base
-    from tests.services.laptops import _comparable
-
-    with world.services.setup._context.database.read() as tx:
-        return {
-            name: sorted(repr(_comparable(dict(r))) for r in tx.execute(select(t)).mappings())
-            for name, t in Base.metadata.tables.items()
-        }
-
-
 def _seal_another(world: World) -> None:
     """One more inspection of the enterprise that is there."""
     from inspector_app.services.inspections import InspectionDraft
@@ -302,3 +289,30 @@ def _seal_another(world: World) -> None:
     world.confirm_points(inspection)
     world.confirm_and_sign(inspection)
     services.sealing.seal(inspection.id)
+
+
+def test_a_laptop_with_a_network_sends_straight_to_the_office(
+    laptops: tuple[Laptop, Laptop], tmp_path: Path, database_url: str
+) -> None:
+    laptop = twin(laptops[0], tmp_path / "laptop")
+    sending = laptop.services.packages.sending
+    if database_url == "embedded":
+        shared = tmp_path / "shared"
+        shared.mkdir()
+        assert not sending.send(str(shared)).acknowledged
+        world = office(tmp_path / "office")
+        (package,) = world.services.packages.importing.packages_in(shared)
+        preview = world.services.packages.importing.take_in(package, trust=True).preview
+        receipt = world.services.packages.receipts.write(preview.manifest.id, package)
+        assert sending.collect(shared) == 0
+        laptop.services.packages.receipts.take_in(receipt, trust=True)
+    else:
+        assert sending.send(database_url).acknowledged
+    assert [line.waiting for line in laptop.services.packages.exporting.lines()] == [0]
+    with pytest.raises(AppError) as error:
+        sending.send(str(tmp_path) if database_url == "embedded" else database_url)
+    assert error.value.problem is Problem.NOTHING_TO_SEND
+    if database_url != "embedded":
+        world = office(tmp_path / "office", database_url)
+        assert len(world.services.records.all()) == 1
+        world.services.close()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from inspector_app.documents.annexes.opening import Annexes, points_text
 from inspector_app.documents.annexes.scores import result_text
+from inspector_app.documents.templates import Mistakes
 from inspector_app.documents.type.setting import wrap
 from inspector_app.documents.type.sheet import HAIR, Sheet, Type
 from inspector_app.documents.type.writer import Writer
@@ -134,13 +135,18 @@ def answer_and_key(annexes: Annexes, answer: RecordedAnswer) -> tuple[str, str]:
             return given, words[question.answer is True]
         case QuestionType.FILL:
             key = question.answer if isinstance(question.answer, tuple) else ()
-            blanks = [
-                wording.accepted.format(n=n, text="／".join(each))
-                for n, each in enumerate(key, start=1)
-            ]
-            return "、".join(filter(None, _texts(answer.response))), "　".join(blanks)
+            filled = _texts(answer.response)
+            given = _blanks(wording, [(filled[n : n + 1] or ("",))[0] for n in range(len(key))])
+            return given if any(filled) else "", _blanks(wording, ["／".join(each) for each in key])
         case QuestionType.SHORT | QuestionType.PRACTICAL:
             return "".join(_texts(answer.response)), ""
+
+
+def _blanks(wording: Mistakes, texts: Sequence[str]) -> str:
+    return "　".join(
+        wording.accepted.format(n=n, text=text or wording.unanswered)
+        for n, text in enumerate(texts, start=1)
+    )
 
 
 def _lettered(answer: RecordedAnswer, keys: object) -> str:

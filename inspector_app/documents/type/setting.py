@@ -89,6 +89,7 @@ def set_spans(type_: Type, spans: Iterable[Span], width: float) -> list[Line]:
         end = start + len(line.text)
         stretch = line.spacing - type_.pitch
         rules = _rules([each + stretch for each in widths[start:end]], ruled[start:end])
+        rules = [(left, min(right, width)) for left, right in rules if left < width]
         goes_on = end < len(text) and ruled[end]
         if rules and ruled[end - 1] and (goes_on or end in edges):
             rules[-1] = (rules[-1][0], width)

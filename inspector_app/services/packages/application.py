@@ -9,6 +9,7 @@ from inspector_app.services.packages.exporting import PackageExportService
 from inspector_app.services.packages.importing import PackageImportService
 from inspector_app.services.packages.office import OfficePackageService
 from inspector_app.services.packages.receipts import ReceiptService
+from inspector_app.services.packages.sending import SendingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class PackageServices:
     receipts: ReceiptService
     office: OfficePackageService
     duplicates: DuplicateService
+    sending: SendingService

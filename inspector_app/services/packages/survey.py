@@ -176,14 +176,20 @@ def _line(inspection: PackagedInspection, new: Tables) -> PackageLine:
 
 
 def _signing_keys(tx: Transaction, package: PackageFile) -> dict[str, DeviceKey]:
-    """The keys by which records are believed: the sender's own, and those trusted here."""
+    """The keys by which records are believed: the sender's own, and those trusted here.
+
+    A laptop whose key file was lost answers for what its earlier key sealed, as long as no computer
+    is known here by that key's name.
+    """
     sender = package.manifest.sender
     believed = {KeyStanding.OWN, KeyStanding.TRUSTED}
-    keys = {each: key for each, (key, held) in devices.keys(tx).items() if held in believed}
+    known = devices.keys(tx)
+    keys = {each: key for each, (key, held) in known.items() if held in believed}
+    others = {key.device_id for key, _ in known.values()} - {sender.device_id}
     with content_of(package, paths.DEVICES):
         for row in device_rows(package).get("device_keys", []):
             key = _key_of(row)
-            if key.id == row["id"] and key.device_id == sender.device_id:
+            if key.id == row["id"] and key.device_id not in others:
                 keys[key.id] = key
     return keys | {sender.id: sender}
 

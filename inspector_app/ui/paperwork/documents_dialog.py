@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class DocumentsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Documents – {name}").format(name=title))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._inspection_id = inspection_id
         self._enterprise_id = enterprise_id
@@ -120,13 +121,18 @@ class DocumentsDialog(QDialog):
     def save_word(self) -> None:
         """As `save_pdf`, for Word."""
         line = self.table.current()
-        stored = line.stored if line else None
-        path = self._place(line, ".docx", "Word (*.docx)") if line and stored else None
-        if stored is not None and path is not None:
-            documents = self._context.services.documents
-            self._context.runner.read(
-                lambda: documents.save_docx(stored.id, path), self._saved, self._failed
-            )
+        save = line.save_word if line else None
+        path = self._place(line, ".docx", "Word (*.docx)") if line and save else None
+        if save is not None and path is not None:
+            self._context.runner.read(partial(save, path), self._saved, self._failed)
+
+    def sign(self) -> None:
+        """Show who has signed the current document's file, and sign it once more."""
+        from inspector_app.ui.dialogs.sign_file import SignFileDialog  # noqa: PLC0415 - rarely used
+
+        line = self.table.current()
+        if line is not None and line.file is not None:
+            SignFileDialog(self._context, line.file, line.number, self).open()
 
     def write(self, make: Callable[[], bytes], path: Path) -> None:
         """Write the PDF that `make` gives to a file."""
@@ -147,6 +153,7 @@ class DocumentsDialog(QDialog):
         self.print_button = button(self.tr("P&rint"), Icon.PRINT)
         self.pdf_button = button(self.tr("Save P&DF…"), Icon.SAVE)
         self.word_button = button(self.tr("Save &Word…"), Icon.SAVE)
+        self.sign_button = button(self.tr("Si&gn…"), Icon.SIGN)
         self.edit_button = button(self.tr("&Edit, issue…"), Icon.EDIT)
         self.discard_button = button(self.tr("Discard"), Icon.REMOVE)
         self.correct_button = button(self.tr("&Correct…"), Icon.CORRECT)
@@ -160,13 +167,19 @@ class DocumentsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for each in (self.edit_button, self.discard_button, self.correct_button, self.check_button):
+        for each in (
+            self.edit_button,
+            self.discard_button,
+            self.check_button,
+            self.correct_button,
+        ):
             first.addWidget(each)
         first.addStretch()
         first.addWidget(self.enclosures_button)
         first.addWidget(self.new_button)
         for each in (self.preview_button, self.print_button, self.pdf_button, self.word_button):
             second.addWidget(each)
+        second.addWidget(self.sign_button)
         second.addStretch()
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
@@ -186,6 +199,7 @@ class DocumentsDialog(QDialog):
         self.print_button.clicked.connect(self.print_out)
         self.pdf_button.clicked.connect(self.save_pdf)
         self.word_button.clicked.connect(self.save_word)
+        self.sign_button.clicked.connect(self.sign)
         self.edit_button.clicked.connect(self._edit)
         self.discard_button.clicked.connect(self._discard)
         self.correct_button.clicked.connect(self._correct)
@@ -210,7 +224,8 @@ class DocumentsDialog(QDialog):
         decides = stored is not None and stored.kind in {DocumentKind.ORDER, DocumentKind.MEASURE}
         for each in (self.preview_button, self.print_button, self.pdf_button):
             each.setEnabled(line is not None)
-        self.word_button.setEnabled(stored is not None)
+        self.word_button.setEnabled(line is not None and line.save_word is not None)
+        self.sign_button.setEnabled(line is not None and line.file is not None)
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)
         self.correct_button.setEnabled(issued)
