@@ -5486,7 +5486,11 @@ Person: {person}</source>
         <source>Signed by: {who}. Time stamp: not yet.</source>
         <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
-</context>
+<message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
+    </message>
+    </context>
 <context>
     <name>SignersPanel</name>
     <message>
