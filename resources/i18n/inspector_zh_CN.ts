@@ -406,6 +406,45 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>别人刚改过</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry. Nothing that you entered is lost: decide what holds.</source>
+        <translation>打开期间，别人保存了同一条记录。你填写的内容没有丢失，请决定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry, with the same words as yours.</source>
+        <translation>打开期间，别人保存了同一条记录，内容和你填写的相同。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你填写的</translation>
+    </message>
+    <message>
+        <source>Saved now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine anyway</source>
+        <translation>仍保存我的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is saved</source>
+        <translation>采用已保存的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>CountyCard</name>
     <message>
         <source>Official documents</source>
@@ -722,14 +761,6 @@
         <translation>逾期</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>待复查</translation>
-    </message>
-    <message>
         <source>Put right</source>
         <translation>已整改</translation>
     </message>
@@ -800,6 +831,14 @@
     <message>
         <source>Ready</source>
         <translation>可打印</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待复查</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1350,10 @@ Frame {frame}</source>
     <message>
         <source>New enterprise</source>
         <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Enterprise name</source>
@@ -2158,14 +2201,6 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
-        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
-    </message>
-    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -2176,6 +2211,14 @@ Frame {frame}</source>
     <message>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
 <context>
@@ -2221,20 +2264,20 @@ Frame {frame}</source>
         <translation>{year} 年以来</translation>
     </message>
     <message>
-        <source>Begun {moment}</source>
-        <translation>开始于 {moment}</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>Office database {database}</source>
         <translation>办公室数据库 {database}</translation>
     </message>
     <message>
         <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>Begun {moment}</source>
+        <translation>开始于 {moment}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -2337,18 +2380,6 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Documents…</source>
-        <translation>文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Sca&amp;ns…</source>
-        <translation>扫描件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
-    </message>
-    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
     </message>
@@ -2415,6 +2446,18 @@ Frame {frame}</source>
     <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
     </message>
 </context>
 <context>
@@ -2882,34 +2925,6 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
-        <source>Photo of a task</source>
-        <translation>实操照片</translation>
-    </message>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答题卡</translation>
-    </message>
-    <message>
-        <source>Site photo</source>
-        <translation>现场照片</translation>
-    </message>
-    <message>
-        <source>Signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Scan of a signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Enterprise&apos;s rectification report</source>
-        <translation>企业整改报告</translation>
-    </message>
-    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -2972,6 +2987,34 @@ Frame {frame}</source>
     <message>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
+    </message>
+    <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
     </message>
 </context>
 <context>
@@ -3199,16 +3242,16 @@ Frame {frame}</source>
         <translation>未整改到位</translation>
     </message>
     <message>
-        <source>Put right as required</source>
-        <translation>已整改合格</translation>
-    </message>
-    <message>
         <source>Found: problem {n}</source>
         <translation>第{n}项的复查结果</translation>
     </message>
     <message>
         <source>What was found; needed where something is missing</source>
         <translation>复查情况；未整改到位的必须写明</translation>
+    </message>
+    <message>
+        <source>Put right as required</source>
+        <translation>已整改合格</translation>
     </message>
 </context>
 <context>
@@ -4336,38 +4379,6 @@ SHA-256 {hash}</translation>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
-    </message>
-    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -4446,6 +4457,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>The database {file} is not empty. Move the data into an empty one.</source>
         <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
         <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
@@ -4540,6 +4555,38 @@ SHA-256 {hash}</translation>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
     <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+    </message>
+    <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
         <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
     </message>
@@ -4594,10 +4641,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>{file} is the receipt of a package that this computer did not send.</source>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
-    </message>
-    <message>
-        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
-        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
         <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
@@ -5058,40 +5101,12 @@ SHA-256 {hash}</translation>
         <translation>问题详情</translation>
     </message>
     <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Issue an o&amp;rder…</source>
-        <translation>开具责令限期整改指令书(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspection…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Add a re&amp;port…</source>
-        <translation>整改报告(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
-        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
-    </message>
-    <message>
-        <source>&amp;Documents of the enterprise…</source>
-        <translation>企业文书(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -5112,6 +5127,42 @@ SHA-256 {hash}</translation>
     <message>
         <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Everything not put right</source>
@@ -5138,20 +5189,12 @@ SHA-256 {hash}</translation>
         <translation>查看文书</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>{wording}
-
-Clause: {clause}
-Requirement: {requirement}
-Person: {person}</source>
-        <translation>{wording}
-
-条款：{clause}
-整改要求：{requirement}
-人员：{person}</translation>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
     </message>
 </context>
 <context>
@@ -5203,18 +5246,6 @@ Person: {person}</source>
         <translation>只看未完全答对的题</translation>
     </message>
     <message>
-        <source>Mistakes &amp;explained</source>
-        <translation>错题讲解单(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What was wrong and why, on paper, to hand over on the spot</source>
-        <translation>答错的题和讲解，打印出来当场交给本人</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>打印讲解单(&amp;R)…</translation>
-    </message>
-    <message>
         <source>passed</source>
         <translation>合格</translation>
     </message>
@@ -5245,6 +5276,18 @@ Person: {person}</source>
     <message>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
+    </message>
+    <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -5618,18 +5661,6 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
-        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
-    </message>
-    <message>
-        <source>Scans and photos…</source>
-        <translation>扫描件和照片…</translation>
-    </message>
-    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -5648,6 +5679,18 @@ Person: {person}</source>
     <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
+    </message>
+    <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
     </message>
 </context>
 <context>
@@ -5984,6 +6027,10 @@ Person: {person}</source>
     <message>
         <source>Signed by: {who}. Time stamp: not yet.</source>
         <translation>已签名：{who}。时间戳：未盖。</translation>
+    </message>
+    <message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
     </message>
 </context>
 <context>
