@@ -19,7 +19,12 @@ from inspector_app.domain.enterprise_lists import (
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.laws import Law, LawRegister, review_reason
-from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
+from inspector_app.domain.official_documents import (
+    County,
+    DocumentKind,
+    OfficialDocument,
+    RecordPaper,
+)
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -29,6 +34,7 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.blank_forms import BlankFormService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
@@ -141,6 +147,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         enclosures=EnclosureService(context),
         county=county,
         templates=TemplateService(paths.resources / "templates", paths.own_templates),
+        blank_forms=BlankFormService(context, county, press),
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
@@ -298,6 +305,16 @@ class _DocumentPress:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
         return render_document_docx(document, self._style(), today)
+
+    def blank_pdf(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
+
+        return render_blank(kind, county, self._style(), today)
+
+    def blank_docx(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.word_forms import render_blank_docx  # noqa: PLC0415 - as above
+
+        return render_blank_docx(kind, county, self._style(), today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above

@@ -208,6 +208,21 @@
     </message>
 </context>
 <context>
+    <name>BlankFormMenu</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>保存空白文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceArea</name>
     <message>
         <source>True</source>
@@ -5808,6 +5823,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>Open &amp;folder</source>
         <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
     </message>
     <message>
         <source>{count} template files were copied; those already there stay as they are.</source>
