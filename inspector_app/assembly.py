@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.official_documents import (
     County,
@@ -29,17 +30,20 @@ from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.statistics_book import StatisticsBook
 from inspector_app.paths import Paths
 from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
 from inspector_app.services.blank_forms import BlankFormService
+from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.aftermath import CountyAftermath
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -71,9 +75,11 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService, Writers
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
 if TYPE_CHECKING:
@@ -87,10 +93,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     It is the file in the data folder unless a server's is named; keys, logs, cache and own banks
     are in the folder either way. Raises AppError for a database that cannot be used.
     """
-    if server is None:
-        database = open_database(paths.database, paths.backups, chance.clock())
-    else:
-        database = open_server(server)
+    database = _database(paths, chance, server)
     device = this_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
@@ -106,6 +109,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    statistics = StatisticsService(context, enterprises.industry_name)
+    items = ItemStatisticsService(context)
     press = _DocumentPress(paths)
     documents = DocumentService(context, press, enterprises.industry_name)
     county = CountyService(context)
@@ -151,15 +156,36 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
-        statistics=StatisticsService(context, enterprises.industry_name),
+        statistics=statistics,
+        statistics_exports=StatisticsExportService(
+            context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
+        ),
+        item_statistics=items,
         packages=_packages(context, paths, chance),
-        item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
-        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
+        demo_county=DemoCountyService(
+            context, parts, CountyAftermath(documents, county), lambda: _prepare_fonts(paths.cache)
+        ),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
     )
+
+
+def open_chain(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> ChainService:
+    """The check of a database that is there; nothing is added to it.
+
+    Raises AppError as `open_services`, and FILE_NOT_FOUND.
+    """
+    if server is None and not paths.database.exists():
+        raise AppError(Problem.FILE_NOT_FOUND, path=str(paths.database))
+    return ChainService(_database(paths, chance, server))
+
+
+def _database(paths: Paths, chance: Chance, server: ServerAddress | None) -> Database:
+    if server is None:
+        return open_database(paths.database, paths.backups, chance.clock())
+    return open_server(server)
 
 
 def _industries(resources: Path) -> tuple[Industry, ...]:
@@ -249,6 +275,25 @@ def _renderer(paths: Paths) -> RenderRecord:
         )
 
     return render
+
+
+def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Writers:
+    def report(book: StatisticsBook) -> bytes:
+        from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
+            render_report,
+        )
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_report(book, open_style(paths.cache, paths.own_templates))
+
+    def hazard_words() -> HazardWords:
+        from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
+            load_hazard_words,
+        )
+
+        return load_hazard_words(paths.resources)
+
+    return Writers(report, hazard_words, industry_name)
 
 
 def _prepare_fonts(cache: Path) -> None:

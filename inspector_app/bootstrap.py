@@ -18,6 +18,7 @@ from inspector_app.paths import Paths, find_paths
 if TYPE_CHECKING:  # the window opens before these are loaded
     from inspector_app.domain.databases import ServerAddress
     from inspector_app.services.application import Services
+    from inspector_app.services.chain_verification import ChainService
     from inspector_app.services.context import Chance
     from inspector_app.ui.context import Services as UiServices
     from inspector_app.ui.opening import OtherTry
@@ -40,7 +41,9 @@ def main(argv: list[str]) -> int:
         from inspector_app.cli.commands import run_command  # noqa: PLC0415 - not for the window
 
         return run_command(
-            arguments, lambda data, chance: _open_for_command(data, chance, arguments.database)
+            arguments,
+            lambda data, chance: _open_for_command(data, chance, arguments.database),
+            lambda: _open_chain(arguments),
         )
     except AppError as error:
         from inspector_app.cli.texts import sentence  # noqa: PLC0415 - only when something is wrong
@@ -113,6 +116,14 @@ def _server(paths: Paths, database: str) -> ServerAddress | None:
     from inspector_app.services.databases import remembered  # noqa: PLC0415 - as above
 
     return parse_address(database) if database else remembered(paths.chosen_database)
+
+
+def _open_chain(arguments: Arguments) -> ChainService:
+    from inspector_app.assembly import open_chain  # noqa: PLC0415 - not for the window
+    from inspector_app.services.context import real_chance  # noqa: PLC0415 - as above
+
+    paths = find_paths(arguments.data)
+    return open_chain(paths, real_chance(), _server(paths, arguments.database))
 
 
 def _prepare_later(paths: Paths) -> None:

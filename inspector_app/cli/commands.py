@@ -10,12 +10,14 @@ from typing import TypeAlias
 from inspector_app.cli.arguments import Arguments
 from inspector_app.domain.databases import EMBEDDED
 from inspector_app.services.application import Services
+from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.context import Chance, real_chance
 
 OpenServices: TypeAlias = Callable[[Path | None, Chance], Services]
+OpenChain: TypeAlias = Callable[[], ChainService]
 
 
-def run_command(arguments: Arguments, open_services: OpenServices) -> int:
+def run_command(arguments: Arguments, open_services: OpenServices, open_chain: OpenChain) -> int:
     """Run the command that was asked for. Raises AppError for bad input."""
     if arguments.command == "demo":
         return _demo(arguments, open_services)
@@ -23,10 +25,8 @@ def run_command(arguments: Arguments, open_services: OpenServices) -> int:
         from inspector_app.cli.demo_county import run_county  # noqa: PLC0415 - only this command's imports
 
         return run_county(arguments, open_services)
-    if arguments.command == "verify" and arguments.path is not None:
-        from inspector_app.cli.verify import run_verify  # noqa: PLC0415 - only this command's imports
-
-        return run_verify(arguments.path, as_json=arguments.json)
+    if arguments.command == "verify":
+        return _verify(arguments, open_chain)
     if arguments.command == "stats items" and arguments.responses is not None:
         from inspector_app.cli.stats import run_items_of_file  # noqa: PLC0415 - as above
 
@@ -47,6 +47,10 @@ def _on_database(arguments: Arguments, services: Services) -> int:
         from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
         return run_items(arguments, services)
+    if arguments.command == "stats export":
+        from inspector_app.cli.stats_export import run_export  # noqa: PLC0415 - as above
+
+        return run_export(arguments, services)
     if arguments.command == "package":
         from inspector_app.cli.packages import run_package  # noqa: PLC0415 - as above
 
@@ -58,6 +62,20 @@ def _on_database(arguments: Arguments, services: Services) -> int:
     from inspector_app.cli.banks import run_check  # noqa: PLC0415 - as above
 
     return run_check(arguments, services)
+
+
+def _verify(arguments: Arguments, open_chain: OpenChain) -> int:
+    if arguments.path is not None:
+        from inspector_app.cli.verify import run_verify  # noqa: PLC0415 - only this command's imports
+
+        return run_verify(arguments.path, as_json=arguments.json)
+    from inspector_app.cli.chain import run_chain  # noqa: PLC0415 - as above
+
+    service = open_chain()
+    try:
+        return run_chain(service, as_json=arguments.json)
+    finally:
+        service.close()
 
 
 def _demo(arguments: Arguments, open_services: OpenServices) -> int:

@@ -105,6 +105,9 @@ class SealingService:
             self._context.audit(
                 tx, AuditEntry(now, "inspection.sealed", inspection_id, new=stored.record_hash)
             )
+            self._context.audit(
+                tx, AuditEntry(now, "inspection.pdf", inspection_id, new=stored.pdf_hash)
+            )
         progress(_STEPS, _STEPS)
         return SealedRecord(
             inspection_id, number, inspection.version, stored.record_hash, stored.pdf_hash, now

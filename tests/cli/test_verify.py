@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -33,7 +34,8 @@ def test_a_whole_file_is_said_to_be_whole_without_any_data(folder: Path) -> None
     assert (done.returncode, done.stderr) == (0, "")
     assert "内容完整、未改动" in done.stdout
     assert "设备签名" in done.stdout
-    assert {each.name for each in folder.iterdir()} == {"whole.pdf", "added.pdf", "half.pdf"}
+    assert not (folder / "data").exists()
+    assert not (folder / "home").exists()
 
 
 def test_what_was_added_is_named(folder: Path) -> None:
@@ -55,3 +57,37 @@ def test_a_file_that_cannot_be_read_ends_with_two_and_one_line(folder: Path, nam
 def test_a_file_or_the_chain_must_be_named(folder: Path) -> None:
     assert run("verify", folder=folder).returncode == 2
     assert run("verify", "x.pdf", "--chain", folder=folder).returncode == 2
+
+
+@pytest.fixture(scope="module")
+def data(folder: Path) -> Path:
+    """A data folder with the kept database and nothing else."""
+    made = folder / "kept"
+    made.mkdir()
+    shutil.copy(KEPT / "0003.sqlite", made / "inspector.sqlite")
+    return made
+
+
+def test_a_whole_database_is_said_to_be_whole_and_left_as_it_is(folder: Path, data: Path) -> None:
+    done = run("--data", data, "verify", "--chain", folder=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "全部完整" in done.stdout
+    assert not (data / "keys").exists()
+
+
+def test_the_first_break_of_a_database_is_named(folder: Path, data: Path) -> None:
+    with closing(sqlite3.connect(data / "inspector.sqlite")) as connection:
+        for action in ("update", "delete"):
+            connection.execute(f"DROP TRIGGER frozen_audit_{action}")
+        connection.execute("DELETE FROM audit WHERE number = 2")
+        connection.commit()
+    done = run("--data", data, "verify", "--chain", "--json", folder=folder)
+    told = json.loads(done.stdout)
+    assert (done.returncode, told["whole"]) == (1, False)
+    assert "操作日志第 2 号：这一号不见了" in told["first"]
+
+
+def test_a_database_that_is_not_there_is_said_in_one_line(folder: Path) -> None:
+    done = run("--data", folder / "none", "verify", "--chain", folder=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (folder / "none" / "inspector.sqlite").exists()

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from inspector_app.domain.seals import SEAL_FILE
+
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 _PRINTED = re.compile(r"record\.json[）)]?[：:]([0-9a-f]{64})")
 
+RECORD_FILE = "record.json"
 _DIRECT = (0, 0)
 """The number of an object that is written where it is used."""
 
@@ -47,6 +50,29 @@ def attached_files(document: Pdf) -> tuple[Attached, ...]:
         ]
     found = (Attached(name, _content(specification)) for name, specification in listed)
     return tuple(dict.fromkeys(found))
+
+
+def attached_texts(pdf: bytes) -> tuple[str | None, str | None]:
+    """The texts of `record.json` and `seal.json`, None for one that is not there."""
+    import pikepdf  # noqa: PLC0415 - loaded when first needed
+
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            found = attached_files(document)
+    except (pikepdf.PdfError, ValueError):
+        found = ()
+    return text_of(found, RECORD_FILE), text_of(found, SEAL_FILE)
+
+
+def text_of(found: tuple[Attached, ...], name: str) -> str | None:
+    """The attachment's text; empty where it cannot be read, None where there is none."""
+    for each in found:
+        if each.name == name:
+            try:
+                return (each.content or b"").decode()
+            except UnicodeDecodeError:
+                return ""
+    return None
 
 
 def printed_hashes(pdf: bytes) -> frozenset[str]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from inspector_app.documents.verification.broken import broken_signatures
 from inspector_app.documents.verification.contents import (
-    Attached,
+    RECORD_FILE,
     attached_files,
     printed_hashes,
+    text_of,
 )
 from inspector_app.documents.verification.revisions import compare_revisions
 from inspector_app.documents.verification.signatures import SignedRevisions, read_signatures
@@ -19,7 +20,6 @@ from inspector_app.domain.verification import FileFacts, FoundAttachment, Ground
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
-RECORD_FILE = "record.json"
 _END = b"%%EOF"
 
 
@@ -53,8 +53,8 @@ def _facts(pdf: bytes, document: Pdf, revisions: SignedRevisions) -> FileFacts:
         ),
         signatures=revisions.signatures,
         later=later,
-        record=_text(found, RECORD_FILE),
-        seal=_text(found, SEAL_FILE),
+        record=text_of(found, RECORD_FILE),
+        seal=text_of(found, SEAL_FILE),
         printed=printed_hashes(pdf),
     )
 
@@ -78,14 +78,3 @@ def _later(pdf: bytes, document: Pdf, revisions: SignedRevisions) -> tuple[Reaso
     if not differences and not revisions.only_signed:
         return (Reason(Ground.CONTENT_CHANGED), *signed)
     return (*differences, *signed)
-
-
-def _text(found: tuple[Attached, ...], name: str) -> str | None:
-    """The attachment's text; empty where it cannot be read, None where there is none."""
-    for each in found:
-        if each.name == name:
-            try:
-                return (each.content or b"").decode()
-            except UnicodeDecodeError:
-                return ""
-    return None

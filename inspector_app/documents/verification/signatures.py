@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import EmbeddedPdfSignature
 
+_DEVICE = "Device"
 _PLACES = {
-    "Device": Signer.DEVICE,
+    _DEVICE: Signer.DEVICE,
     "Officer": Signer.OFFICER,
     "Department": Signer.DEPARTMENT,
     "TimeStamp": Signer.STAMP,
@@ -64,6 +65,7 @@ def _found(pdf: bytes, embedded: EmbeddedPdfSignature, before: frozenset[str]) -
     is_stamp = embedded.sig_object_type == "/DocTimeStamp"
     intact, signed_at, stamped_at = _checked(embedded, is_stamp=is_stamp)
     intact = intact and _as_written(pdf, embedded)
+    intact = intact and (place != _DEVICE or _in_our_form(embedded))
     kind = _PLACES.get(place.rstrip("0123456789"), Signer.OTHER)
     if is_stamp:
         kind = Signer.STAMP
@@ -122,6 +124,36 @@ def _as_written(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
     _, head, start, _ = (int(each) for each in embedded.byte_range)
     written = content.hex().encode()
     return not any(beside) and pdf[head:start] in {b"<%b>" % written, b"<%b>" % written.upper()}
+
+
+def _in_our_form(embedded: EmbeddedPdfSignature) -> bool:
+    """Whether the parts of the device's signature that it does not cover are as we write them.
+
+    These are version and list of digests around the signed part (RFC 5652, 5.1 and 5.3).
+    """
+    data, signer = embedded.signed_data, embedded.signer_info
+    digests = [each.dump() for each in data["digest_algorithms"]]
+    versions = {data["version"].native, signer["version"].native}
+    certificates = [each.dump() for each in data["certificates"]]
+    return (
+        versions == {"v1"}
+        and digests == [signer["digest_algorithm"].dump()]
+        and certificates == [embedded.signer_cert.dump()]
+        and data["crls"].native is None
+        and str(data["encap_content_info"]["content_type"].native) == "data"
+        and _re_encoded(embedded)
+    )
+
+
+def _re_encoded(embedded: EmbeddedPdfSignature) -> bool:
+    from asn1crypto import cms  # noqa: PLC0415 - loaded when first needed
+
+    content = embedded.pkcs7_content
+    found = cms.ContentInfo.load(content)
+    return bool(
+        found["content_type"].native == "signed_data"
+        and content.startswith(found.copy().dump(force=True))
+    )
 
 
 def _only_signed(embedded: EmbeddedPdfSignature) -> bool:
