@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,6 +127,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
+        county=county,
+        documents=documents,
     )
     return Services(
         setup=setup,
@@ -344,12 +347,12 @@ class _DocumentPress:
     def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style(), today, device)
+        return render_document(document, self._style, today, device)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
-        return render_document_docx(document, self._style(), today)
+        return render_document_docx(document, self._style, today)
 
     def blank_pdf(self, kind: DocumentKind, county: County, today: date) -> bytes:
         from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
@@ -364,7 +367,7 @@ class _DocumentPress:
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
 
-        template = document_style(document, self._style(), today).template
+        template = document_style(document, self._style, today).template
         parts = template.family, template.kind, template.region, template.valid_from.isoformat()
         return " ".join(part for part in parts if part)
 
@@ -373,19 +376,26 @@ class _DocumentPress:
             missing_in_document,
         )
 
-        return missing_in_document(document, self._style())
+        return missing_in_document(document, self._style)
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
         from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
 
-        return render_paper(paper, record, self._style(), person)
+        return render_paper(paper, record, self._style, person)
+
+    def record_docx(self, record: InspectionRecord) -> bytes:
+        from inspector_app.documents.word_forms import render_record_docx  # noqa: PLC0415 - as above
+
+        return render_record_docx(record, self._style)
 
     def missing_in_record(self, record: InspectionRecord) -> str:
         from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
 
-        return missing_characters(record, self._style())
+        return missing_characters(record, self._style)
 
+    @cached_property
     def _style(self) -> DocumentStyle:
+        """Kept, because its faces keep every character drawn so far; files are watched."""
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)

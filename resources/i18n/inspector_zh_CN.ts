@@ -504,6 +504,10 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
+<message>
+        <source> Close again to leave without what was changed.</source>
+        <translation> 再次关闭将放弃这些修改。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -638,6 +642,14 @@
     <message>
         <source>Ready</source>
         <translation>可打印</translation>
+    </message>
+<message>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待复查</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2785,10 @@ Frame {frame}</source>
         <source>What was found; needed where something is missing</source>
         <translation>复查情况；未整改到位的必须写明</translation>
     </message>
+<message>
+        <source>Put right as required</source>
+        <translation>已整改合格</translation>
+    </message>
 </context>
 <context>
     <name>OralWindow</name>
@@ -4641,6 +4657,14 @@ Person: {person}</source>
         <source>Show the documents</source>
         <translation>查看文书</translation>
     </message>
+<message>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The enterprise's report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -4674,6 +4698,10 @@ Person: {person}</source>
     <message>
         <source>Re-inspection of {number} of {day} ({decision})</source>
         <translation>复查 {day} 的 {number}（{decision}）</translation>
+    </message>
+<message>
+        <source>&amp;All put right</source>
+        <translation>全部整改合格(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5430,7 +5458,11 @@ Person: {person}</source>
         <source>Signed by: {who}. Time stamp: not yet.</source>
         <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
-</context>
+<message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
+    </message>
+    </context>
 <context>
     <name>SignersPanel</name>
     <message>
@@ -6764,6 +6796,17 @@ SHA-256 {hash}</translation>
     <message>
         <source>The same enterprises</source>
         <translation>同一企业</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Otherwise in ink on the print; changing the draft voids them.</source>
+        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
     </message>
 </context>
 </TS>
