@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -46,11 +47,11 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-<message>
+    <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Answers</name>
     <message>
@@ -113,7 +114,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -226,6 +227,25 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>把图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceArea</name>
     <message>
         <source>True</source>
@@ -265,6 +285,116 @@
     <message>
         <source>Choose a law.</source>
         <translation>请选择一部法规或标准。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message>
+        <source>Still open after so many days</source>
+        <translation>若干天后仍未整改的比例</translation>
+    </message>
+    <message>
+        <source>Problems that are still open count as long as they were followed.</source>
+        <translation>尚未整改的问题按已跟踪的天数计入。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problems were confirmed in this scope.</source>
+        <translation>本范围内没有认定的问题。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Half of them are put right within {days} days.</source>
+        <translation>半数问题在 {days} 天内整改完毕。</translation>
+    </message>
+    <message>
+        <source>More than half are still open, so there is no median yet.</source>
+        <translation>过半问题尚未整改，暂无中位数。</translation>
+    </message>
+    <message>
+        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
+        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTab</name>
+    <message>
+        <source>First test against re-test</source>
+        <translation>首测与复测</translation>
+    </message>
+    <message>
+        <source>There is no control group: who is tested again often failed before, and then does better by chance alone.</source>
+        <translation>没有对照组：复测的人往往先前不合格，单凭偶然也会好一些。</translation>
+    </message>
+    <message>
+        <source>Enterprises, allowing for harder questions</source>
+        <translation>考虑题目难度后的企业比较</translation>
+    </message>
+    <message>
+        <source>Expected: what all others earned on the very questions asked here. Adjusted: the average of all, plus raw, minus expected. Empty where nobody else had them.</source>
+        <translation>预期分：其他单位在同样题目上的得分。调整分＝总平均＋原始分－预期分。没有别人答过同样的题时留空。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答题数</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>原始平均分</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期分</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整分</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
     </message>
 </context>
 <context>
@@ -330,6 +460,49 @@
     </message>
 </context>
 <context>
+    <name>CoverageTab</name>
+    <message>
+        <source>By township</source>
+        <translation>按乡镇</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>Never visited in this scope</source>
+        <translation>本范围内未检查过的企业</translation>
+    </message>
+    <message>
+        <source>Part of the register</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>在册企业</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Share visited</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>The register holds no enterprises yet.</source>
+        <translation>还没有登记企业。</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>{visited} of {enterprises} enterprises of the register were visited, in {reached} of {townships} townships.</source>
+        <translation>在册企业 {enterprises} 家，已检查 {visited} 家，涉及 {townships} 个乡镇（街道）中的 {reached} 个。</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>The program made a mistake</source>
@@ -359,11 +532,11 @@
         <translation>数据库</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
     <message>
-        <source>The office's PostgreSQL server</source>
+        <source>The office&apos;s PostgreSQL server</source>
         <translation>办公室 PostgreSQL 服务器</translation>
     </message>
     <message>
@@ -383,7 +556,7 @@
         <translation>已保存。下次启动起使用 {database}。</translation>
     </message>
     <message>
-        <source>From the next start on the program works on this computer's own database.</source>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
         <translation>已保存。下次启动起使用本机数据库。</translation>
     </message>
     <message>
@@ -423,7 +596,7 @@
         <translation>正在使用：{database}</translation>
     </message>
     <message>
-        <source>Now in use: this computer's own database</source>
+        <source>Now in use: this computer&apos;s own database</source>
         <translation>正在使用：本机数据库</translation>
     </message>
     <message>
@@ -442,7 +615,7 @@
 <context>
     <name>DatabaseTroubleDialog</name>
     <message>
-        <source>The office's database</source>
+        <source>The office&apos;s database</source>
         <translation>办公室数据库</translation>
     </message>
     <message>
@@ -454,11 +627,11 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer's own database is not in the office's.</source>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
         <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
     </message>
     <message>
-        <source>&amp;Work on this computer's own database</source>
+        <source>&amp;Work on this computer&apos;s own database</source>
         <translation>改用本机数据库(&amp;W)</translation>
     </message>
     <message>
@@ -504,7 +677,7 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
-<message>
+    <message>
         <source> Close again to leave without what was changed.</source>
         <translation> 再次关闭将放弃这些修改。</translation>
     </message>
@@ -560,16 +733,8 @@
         <translation>已签发</translation>
     </message>
     <message>
-        <source>To be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>To be re-inspected</source>
-        <translation>待复查</translation>
     </message>
     <message>
         <source>Put right</source>
@@ -643,7 +808,7 @@
         <source>Ready</source>
         <translation>可打印</translation>
     </message>
-<message>
+    <message>
         <source>Open</source>
         <translation>待整改</translation>
     </message>
@@ -913,7 +1078,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -1281,11 +1446,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -1317,7 +1482,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -1325,7 +1490,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1482,6 +1647,65 @@ Frame {frame}</source>
     <message>
         <source>Ready to be sealed</source>
         <translation>可以归档</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>&amp;Workbook with charts (Excel)…</source>
+        <translation>带图表的工作簿（Excel）(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Workbook with the &amp;raw answers (Excel)…</source>
+        <translation>含原始作答的工作簿（Excel）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV of the ledger and the answers…</source>
+        <translation>问题台账和作答的 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report with charts (PDF)…</source>
+        <translation>图文简报（PDF）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hazard report as the county files it…</source>
+        <translation>一般隐患信息填报表(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Statistics with answers</source>
+        <translation>统计（含作答）</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>图文简报</translation>
+    </message>
+    <message>
+        <source>Hazard report</source>
+        <translation>一般隐患信息填报</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>No program opens this file here. It is {path}.</source>
+        <translation>本机没有能打开它的程序。文件在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +1994,57 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>GroupsTab</name>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>&amp;Divide by</source>
+        <translation>分组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Double-click a row to see the inspections behind it.</source>
+        <translation>双击一行，查看背后的检查。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate (95% interval)</source>
+        <translation>合格率（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+    <message>
+        <source>Pass rate by {what}</source>
+        <translation>各{what}合格率</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>HandBackStage</name>
     <message>
         <source>For the officer</source>
@@ -1914,7 +2189,7 @@ Frame {frame}</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
@@ -1973,7 +2248,7 @@ Frame {frame}</source>
         <translation>办公室数据库 {database}</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
 </context>
@@ -2021,6 +2296,45 @@ Frame {frame}</source>
     <message>
         <source>The inspection of {name} ends without a record. It stays readable and cannot be continued.</source>
         <translation>对 {name} 的检查将终止，不形成检查记录。内容仍可查看，但不能继续。</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsDialog</name>
+    <message>
+        <source>{count} inspections behind the number</source>
+        <translation>背后的 {count} 次检查</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2430,132 @@ Frame {frame}</source>
     <message>
         <source>Scans and photos added after sealing</source>
         <translation>归档后补充的扫描件和照片</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityTab</name>
+    <message>
+        <source>Of an inspection every officer answers for all its draws, so it counts for each. A high share of few draws says little: mind the interval.</source>
+        <translation>一次检查由全部执法人员共同负责，分别计入每人。抽取次数少时，比例高也说明不了什么，请看区间。</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查次数</translation>
+    </message>
+    <message>
+        <source>Draws abandoned</source>
+        <translation>作废的抽取</translation>
+    </message>
+    <message>
+        <source>People replaced</source>
+        <translation>替换的人员</translation>
+    </message>
+    <message>
+        <source>Digits given by the officer</source>
+        <translation>由执法人员给出数字</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTab</name>
+    <message>
+        <source>Facility: average of full marks. Discrimination: correlation with the rest of the percent score. Nothing is flagged below {count} answers.</source>
+        <translation>得分率：平均得分占满分的比例。区分度：与同卷其余题目得分率的相关。作答不足 {count} 次的不作判断。</translation>
+    </message>
+    <message>
+        <source>The question in full</source>
+        <translation>题目全文</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>须复核</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题号</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>题干</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>得分率</translation>
+    </message>
+    <message>
+        <source>SD (marks)</source>
+        <translation>标准差（分）</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>区分效率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>用时（秒）</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部题目</translation>
+    </message>
+    <message>
+        <source>Enough answers</source>
+        <translation>作答足够</translation>
+    </message>
+    <message>
+        <source>Seen by {papers} papers of {enterprises} enterprises. Full marks by quarter: {periods}</source>
+        <translation>{enterprises} 家企业的 {papers} 份试卷用过。各季满分率：{periods}</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选择数</translation>
+    </message>
+    <message>
+        <source>By the best 27%</source>
+        <translation>高分组（27%）</translation>
+    </message>
+    <message>
+        <source>By the weakest 27%</source>
+        <translation>低分组（27%）</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2725,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -2501,7 +2941,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -2545,7 +2985,7 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
 </context>
@@ -2774,10 +3214,6 @@ Frame {frame}</source>
         <translation>未整改到位</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
         <source>Found: problem {n}</source>
         <translation>第{n}项的复查结果</translation>
     </message>
@@ -2785,7 +3221,7 @@ Frame {frame}</source>
         <source>What was found; needed where something is missing</source>
         <translation>复查情况；未整改到位的必须写明</translation>
     </message>
-<message>
+    <message>
         <source>Put right as required</source>
         <translation>已整改合格</translation>
     </message>
@@ -2806,6 +3242,73 @@ Frame {frame}</source>
     <message>
         <source>What keeps people safe until then, one measure a line (optional)</source>
         <translation>整改期间的安全措施，每行一项（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Problems by kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Pass rate by month</source>
+        <translation>各月合格率</translation>
+    </message>
+    <message>
+        <source>Pass rate by township</source>
+        <translation>各乡镇合格率</translation>
+    </message>
+    <message>
+        <source>For the bulletin</source>
+        <translation>简报用语</translation>
+    </message>
+    <message>
+        <source>Copy the paragraph</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Tests held</source>
+        <translation>岗位测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} enterprises</source>
+        <translation>{count} 家企业</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>of 100, {count} papers</source>
+        <translation>百分制，{count} 份卷</translation>
+    </message>
+    <message>
+        <source>{open} open, {overdue} overdue</source>
+        <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
     </message>
 </context>
 <context>
@@ -3167,7 +3670,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -3207,13 +3710,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -4040,7 +4543,7 @@ SHA-256 {hash}</translation>
         <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -4048,7 +4551,7 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -4115,11 +4618,11 @@ SHA-256 {hash}</translation>
         <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
         <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
     </message>
-<message>
+    <message>
         <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
         <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -4473,11 +4976,11 @@ SHA-256 {hash}</translation>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -4510,7 +5013,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -4657,12 +5160,12 @@ Person: {person}</source>
         <source>Show the documents</source>
         <translation>查看文书</translation>
     </message>
-<message>
+    <message>
         <source>Add a re&amp;port…</source>
         <translation>整改报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>The enterprise's report that it put things right: it is then to be checked</source>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
         <translation>添加企业的整改报告，对应问题即转为待复查</translation>
     </message>
 </context>
@@ -4699,7 +5202,7 @@ Person: {person}</source>
         <source>Re-inspection of {number} of {day} ({decision})</source>
         <translation>复查 {day} 的 {number}（{decision}）</translation>
     </message>
-<message>
+    <message>
         <source>&amp;All put right</source>
         <translation>全部整改合格(&amp;A)</translation>
     </message>
@@ -4877,7 +5380,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -5062,6 +5565,45 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>ScopeBar</name>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{what}: all</source>
+        <translation>{what}：全部</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止</translation>
+    </message>
+</context>
+<context>
     <name>ScoringDialog</name>
     <message>
         <source>For the officer: points to look for</source>
@@ -5170,7 +5712,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -5279,7 +5821,7 @@ Person: {person}</source>
         <translation>已有签名</translation>
     </message>
     <message>
-        <source>The officers' places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
         <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
     </message>
     <message>
@@ -5411,7 +5953,7 @@ Person: {person}</source>
 <context>
     <name>Signatures</name>
     <message>
-        <source>This program's computer</source>
+        <source>This program&apos;s computer</source>
         <translation>本机</translation>
     </message>
     <message>
@@ -5458,11 +6000,11 @@ Person: {person}</source>
         <source>Signed by: {who}. Time stamp: not yet.</source>
         <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
-<message>
+    <message>
         <source>{place}: {name}</source>
         <translation>{place}：{name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SignersPanel</name>
     <message>
@@ -5571,6 +6113,17 @@ Person: {person}</source>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Otherwise in ink on the print; changing the draft voids them.</source>
+        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
     </message>
 </context>
 <context>
@@ -5736,7 +6289,7 @@ SHA-256 {hash}</translation>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -5809,769 +6362,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>The check character is wrong. Compare it with the card.</source>
         <translation>校验位不符，请与身份证核对。</translation>
-    </message>
-</context>
-<context>
-    <name>StepBar</name>
-    <message>
-        <source>Alt+← and Alt+→ go from step to step</source>
-        <translation>按 Alt+← 和 Alt+→ 切换步骤</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Not done yet</source>
-        <translation>未完成</translation>
-    </message>
-</context>
-<context>
-    <name>StratumCard</name>
-    <message>
-        <source>{drawn} drawn of {size} present</source>
-        <translation>在场 {size} 人，抽取 {drawn} 人</translation>
-    </message>
-    <message>
-        <source>Reserves in order: {names}</source>
-        <translation>候补（依次）：{names}</translation>
-    </message>
-    <message>
-        <source> and {count} more</source>
-        <translation> 等另 {count} 人</translation>
-    </message>
-</context>
-<context>
-    <name>TemplatesCard</name>
-    <message>
-        <source>Own templates</source>
-        <translation>本地文书模板</translation>
-    </message>
-    <message>
-        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
-        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
-    </message>
-    <message>
-        <source>Copy the &amp;shipped ones</source>
-        <translation>复制自带模板(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k</source>
-        <translation>检查(&amp;K)</translation>
-    </message>
-    <message>
-        <source>Open &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Blank form</source>
-        <translation>空白文书(&amp;B)</translation>
-    </message>
-    <message>
-        <source>{count} template files were copied; those already there stay as they are.</source>
-        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
-    </message>
-    <message>
-        <source>All {count} files are right.</source>
-        <translation>{count} 个模板文件都没有错误。</translation>
-    </message>
-    <message>
-        <source>No own templates; the shipped ones are used.</source>
-        <translation>没有本地模板，使用自带模板。</translation>
-    </message>
-</context>
-<context>
-    <name>TestStep</name>
-    <message>
-        <source>Sign…</source>
-        <translation>签字…</translation>
-    </message>
-    <message>
-        <source>Ask orally…</source>
-        <translation>口答…</translation>
-    </message>
-    <message>
-        <source>Go through the answers</source>
-        <translation>答卷讲解</translation>
-    </message>
-    <message>
-        <source>Go on to the problems</source>
-        <translation>下一步：问题</translation>
-    </message>
-    <message>
-        <source>{finished} of {total} finished, {passed} passed</source>
-        <translation>已完成 {finished} / {total} 人，合格 {passed} 人</translation>
-    </message>
-    <message>
-        <source>{name} is taking the test already: {way}. Go on with it here instead?</source>
-        <translation>{name}正在答题（{way}）。要改在这里继续吗？</translation>
-    </message>
-    <message>
-        <source>Another way</source>
-        <translation>换一种方式</translation>
-    </message>
-    <message>
-        <source>Go on here</source>
-        <translation>在这里继续</translation>
-    </message>
-    <message>
-        <source>Start the test of {name}</source>
-        <translation>开始答题：{name}</translation>
-    </message>
-    <message>
-        <source>Continue the test of {name}</source>
-        <translation>继续答题：{name}</translation>
-    </message>
-</context>
-<context>
-    <name>TextArea</name>
-    <message>
-        <source>Write your answer here</source>
-        <translation>请在这里写</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>作答</translation>
-    </message>
-    <message>
-        <source>Ctrl + Enter goes to the next question.</source>
-        <translation>写完后点“下一题”，也可以按 Ctrl + Enter。</translation>
-    </message>
-</context>
-<context>
-    <name>_Counts</name>
-    <message>
-        <source>inspections sealed</source>
-        <translation>次检查已归档</translation>
-    </message>
-    <message>
-        <source>people tested</source>
-        <translation>人参加测试</translation>
-    </message>
-    <message>
-        <source>people passed</source>
-        <translation>人合格</translation>
-    </message>
-    <message>
-        <source>problems confirmed</source>
-        <translation>个问题已确认</translation>
-    </message>
-</context>
-<context>
-    <name>_RefusalForm</name>
-    <message>
-        <source>In their own words</source>
-        <translation>本人怎么说，照实写</translation>
-    </message>
-    <message>
-        <source>Name of someone who saw it</source>
-        <translation>在场见证人的姓名</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>原因(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Details</source>
-        <translation>说明(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Witness</source>
-        <translation>见证人(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Back to signing</source>
-        <translation>回去签名</translation>
-    </message>
-    <message>
-        <source>Record without signature</source>
-        <translation>记录为未签字</translation>
-    </message>
-</context>
-<context>
-    <name>_ScoreBar</name>
-    <message>
-        <source>Score this…</source>
-        <translation>评分…</translation>
-    </message>
-    <message>
-        <source>The officer scores this; please turn the screen for it.</source>
-        <translation>这一题由执法人员评分，评分时请转开屏幕。</translation>
-    </message>
-    <message>
-        <source>Scored: {sum} of 100</source>
-        <translation>已评：{sum}／100</translation>
-    </message>
-</context>
-<context>
-    <name>_Strip</name>
-    <message>
-        <source>Photos and signed pages</source>
-        <translation>现场照片和签字页</translation>
-    </message>
-</context>
-<context>
-    <name>_WorkBar</name>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>{done} of {total}</source>
-        <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>ChartCard</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy the chart as a picture</source>
-        <translation>把图表复制为图片</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>保存图表</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingTab</name>
-    <message>
-        <source>Still open after so many days</source>
-        <translation>若干天后仍未整改的比例</translation>
-    </message>
-    <message>
-        <source>Problems that are still open count as long as they were followed.</source>
-        <translation>尚未整改的问题按已跟踪的天数计入。</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>整改期限</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>问题类型</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>No problems were confirmed in this scope.</source>
-        <translation>本范围内没有认定的问题。</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未整改</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>Half of them are put right within {days} days.</source>
-        <translation>半数问题在 {days} 天内整改完毕。</translation>
-    </message>
-    <message>
-        <source>More than half are still open, so there is no median yet.</source>
-        <translation>过半问题尚未整改，暂无中位数。</translation>
-    </message>
-    <message>
-        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
-        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
-    </message>
-</context>
-<context>
-    <name>ComparisonTab</name>
-    <message>
-        <source>First test against re-test</source>
-        <translation>首测与复测</translation>
-    </message>
-    <message>
-        <source>There is no control group: who is tested again often failed before, and then does better by chance alone.</source>
-        <translation>没有对照组：复测的人往往先前不合格，单凭偶然也会好一些。</translation>
-    </message>
-    <message>
-        <source>Enterprises, allowing for harder questions</source>
-        <translation>考虑题目难度后的企业比较</translation>
-    </message>
-    <message>
-        <source>Expected: what all others earned on the very questions asked here. Adjusted: the average of all, plus raw, minus expected. Empty where nobody else had them.</source>
-        <translation>预期分：其他单位在同样题目上的得分。调整分＝总平均＋原始分－预期分。没有别人答过同样的题时留空。</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>答题数</translation>
-    </message>
-    <message>
-        <source>Raw score</source>
-        <translation>原始平均分</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>预期分</translation>
-    </message>
-    <message>
-        <source>Adjusted</source>
-        <translation>调整分</translation>
-    </message>
-    <message>
-        <source>Nothing was answered in this scope.</source>
-        <translation>本范围内没有作答。</translation>
-    </message>
-</context>
-<context>
-    <name>CoverageTab</name>
-    <message>
-        <source>By township</source>
-        <translation>按乡镇</translation>
-    </message>
-    <message>
-        <source>By industry</source>
-        <translation>按行业</translation>
-    </message>
-    <message>
-        <source>Never visited in this scope</source>
-        <translation>本范围内未检查过的企业</translation>
-    </message>
-    <message>
-        <source>Part of the register</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Enterprises</source>
-        <translation>在册企业</translation>
-    </message>
-    <message>
-        <source>Visited</source>
-        <translation>已检查</translation>
-    </message>
-    <message>
-        <source>Share visited</source>
-        <translation>覆盖率</translation>
-    </message>
-    <message>
-        <source>The register holds no enterprises yet.</source>
-        <translation>还没有登记企业。</translation>
-    </message>
-    <message>
-        <source>(not filled in)</source>
-        <translation>（未填）</translation>
-    </message>
-    <message>
-        <source>{visited} of {enterprises} enterprises of the register were visited, in {reached} of {townships} townships.</source>
-        <translation>在册企业 {enterprises} 家，已检查 {visited} 家，涉及 {townships} 个乡镇（街道）中的 {reached} 个。</translation>
-    </message>
-</context>
-<context>
-    <name>Exports</name>
-    <message>
-        <source>&amp;Workbook with charts (Excel)…</source>
-        <translation>带图表的工作簿（Excel）(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Workbook with the &amp;raw answers (Excel)…</source>
-        <translation>含原始作答的工作簿（Excel）(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;CSV of the ledger and the answers…</source>
-        <translation>问题台账和作答的 CSV(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Report with charts (PDF)…</source>
-        <translation>图文简报（PDF）(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Hazard report as the county files it…</source>
-        <translation>一般隐患信息填报表(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
-    </message>
-    <message>
-        <source>Statistics with answers</source>
-        <translation>统计（含作答）</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>问题台账</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>图文简报</translation>
-    </message>
-    <message>
-        <source>Hazard report</source>
-        <translation>一般隐患信息填报</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Saved as {path}.</source>
-        <translation>已保存到 {path}。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>未整改</translation>
-    </message>
-    <message>
-        <source>No program opens this file here. It is {path}.</source>
-        <translation>本机没有能打开它的程序。文件在 {path}。</translation>
-    </message>
-</context>
-<context>
-    <name>GroupsTab</name>
-    <message>
-        <source>Pass rate</source>
-        <translation>合格率</translation>
-    </message>
-    <message>
-        <source>&amp;Divide by</source>
-        <translation>分组(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Double-click a row to see the inspections behind it.</source>
-        <translation>双击一行，查看背后的检查。</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>分组</translation>
-    </message>
-    <message>
-        <source>Tests</source>
-        <translation>测试次数</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>抽考人次</translation>
-    </message>
-    <message>
-        <source>Pass rate (95% interval)</source>
-        <translation>合格率（95% 区间）</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>平均分</translation>
-    </message>
-    <message>
-        <source>In words</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed in this scope.</source>
-        <translation>本范围内没有已归档的检查。</translation>
-    </message>
-    <message>
-        <source>Pass rate by {what}</source>
-        <translation>各{what}合格率</translation>
-    </message>
-    <message>
-        <source>The {count} with most people tested.</source>
-        <translation>列出抽考人次最多的 {count} 个。</translation>
-    </message>
-</context>
-<context>
-    <name>InspectionsDialog</name>
-    <message>
-        <source>{count} inspections behind the number</source>
-        <translation>背后的 {count} 次检查</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Township</source>
-        <translation>乡镇（街道）</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>抽考人次</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>合格</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-</context>
-<context>
-    <name>IntegrityTab</name>
-    <message>
-        <source>Of an inspection every officer answers for all its draws, so it counts for each. A high share of few draws says little: mind the interval.</source>
-        <translation>一次检查由全部执法人员共同负责，分别计入每人。抽取次数少时，比例高也说明不了什么，请看区间。</translation>
-    </message>
-    <message>
-        <source>Officer</source>
-        <translation>执法人员</translation>
-    </message>
-    <message>
-        <source>Inspections</source>
-        <translation>检查次数</translation>
-    </message>
-    <message>
-        <source>Draws abandoned</source>
-        <translation>作废的抽取</translation>
-    </message>
-    <message>
-        <source>People replaced</source>
-        <translation>替换的人员</translation>
-    </message>
-    <message>
-        <source>Digits given by the officer</source>
-        <translation>由执法人员给出数字</translation>
-    </message>
-    <message>
-        <source>Nothing was sealed in this scope.</source>
-        <translation>本范围内没有已归档的检查。</translation>
-    </message>
-</context>
-<context>
-    <name>ItemsTab</name>
-    <message>
-        <source>Facility: average of full marks. Discrimination: correlation with the rest of the percent score. Nothing is flagged below {count} answers.</source>
-        <translation>得分率：平均得分占满分的比例。区分度：与同卷其余题目得分率的相关。作答不足 {count} 次的不作判断。</translation>
-    </message>
-    <message>
-        <source>The question in full</source>
-        <translation>题目全文</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>须复核</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>题号</translation>
-    </message>
-    <message>
-        <source>Stem</source>
-        <translation>题干</translation>
-    </message>
-    <message>
-        <source>Facility</source>
-        <translation>得分率</translation>
-    </message>
-    <message>
-        <source>SD (marks)</source>
-        <translation>标准差（分）</translation>
-    </message>
-    <message>
-        <source>Discrimination</source>
-        <translation>区分度</translation>
-    </message>
-    <message>
-        <source>Efficiency</source>
-        <translation>区分效率</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>用时（秒）</translation>
-    </message>
-    <message>
-        <source>Nothing was answered in this scope.</source>
-        <translation>本范围内没有作答。</translation>
-    </message>
-    <message>
-        <source>All questions</source>
-        <translation>全部题目</translation>
-    </message>
-    <message>
-        <source>Enough answers</source>
-        <translation>作答足够</translation>
-    </message>
-    <message>
-        <source>Seen by {papers} papers of {enterprises} enterprises. Full marks by quarter: {periods}</source>
-        <translation>{enterprises} 家企业的 {papers} 份试卷用过。各季满分率：{periods}</translation>
-    </message>
-    <message>
-        <source>Option</source>
-        <translation>选项</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>答案</translation>
-    </message>
-    <message>
-        <source>Chosen</source>
-        <translation>选择数</translation>
-    </message>
-    <message>
-        <source>By the best 27%</source>
-        <translation>高分组（27%）</translation>
-    </message>
-    <message>
-        <source>By the weakest 27%</source>
-        <translation>低分组（27%）</translation>
-    </message>
-    <message>
-        <source>Left open</source>
-        <translation>未作答</translation>
-    </message>
-    <message>
-        <source>True</source>
-        <translation>正确</translation>
-    </message>
-    <message>
-        <source>False</source>
-        <translation>错误</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewTab</name>
-    <message>
-        <source>Problems by kind</source>
-        <translation>问题类型</translation>
-    </message>
-    <message>
-        <source>Pass rate by month</source>
-        <translation>各月合格率</translation>
-    </message>
-    <message>
-        <source>Pass rate by township</source>
-        <translation>各乡镇合格率</translation>
-    </message>
-    <message>
-        <source>For the bulletin</source>
-        <translation>简报用语</translation>
-    </message>
-    <message>
-        <source>Copy the paragraph</source>
-        <translation>复制这段话</translation>
-    </message>
-    <message>
-        <source>Tests held</source>
-        <translation>岗位测试次数</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>抽考人次</translation>
-    </message>
-    <message>
-        <source>Pass rate</source>
-        <translation>合格率</translation>
-    </message>
-    <message>
-        <source>Average score</source>
-        <translation>平均分</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
-        <source>The {count} with most people tested.</source>
-        <translation>列出抽考人次最多的 {count} 个。</translation>
-    </message>
-    <message>
-        <source>{count} enterprises</source>
-        <translation>{count} 家企业</translation>
-    </message>
-    <message>
-        <source>{count} people</source>
-        <translation>{count} 人</translation>
-    </message>
-    <message>
-        <source>of 100, {count} papers</source>
-        <translation>百分制，{count} 份卷</translation>
-    </message>
-    <message>
-        <source>{open} open, {overdue} overdue</source>
-        <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
-    </message>
-</context>
-<context>
-    <name>ScopeBar</name>
-    <message>
-        <source>More filters</source>
-        <translation>更多筛选</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>{what}: all</source>
-        <translation>{what}：全部</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>今年</translation>
-    </message>
-    <message>
-        <source>This quarter</source>
-        <translation>本季度</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>本月</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>去年</translation>
-    </message>
-    <message>
-        <source>All time</source>
-        <translation>全部时间</translation>
-    </message>
-    <message>
-        <source>From … to …</source>
-        <translation>自选起止</translation>
     </message>
 </context>
 <context>
@@ -6729,6 +6519,133 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>StepBar</name>
+    <message>
+        <source>Alt+← and Alt+→ go from step to step</source>
+        <translation>按 Alt+← 和 Alt+→ 切换步骤</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>未完成</translation>
+    </message>
+</context>
+<context>
+    <name>StratumCard</name>
+    <message>
+        <source>{drawn} drawn of {size} present</source>
+        <translation>在场 {size} 人，抽取 {drawn} 人</translation>
+    </message>
+    <message>
+        <source>Reserves in order: {names}</source>
+        <translation>候补（依次）：{names}</translation>
+    </message>
+    <message>
+        <source> and {count} more</source>
+        <translation> 等另 {count} 人</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>Own templates</source>
+        <translation>本地文书模板</translation>
+    </message>
+    <message>
+        <source>Words, order and margins of every form are files. Copy them, put your short name in as region, change what you need; checking names every mistake.</source>
+        <translation>各种文书的文字、次序和页边距都是文件。复制后把 region 改成本地简称再修改；点“检查”会指出每一处错误。</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;shipped ones</source>
+        <translation>复制自带模板(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>检查(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
+    </message>
+    <message>
+        <source>{count} template files were copied; those already there stay as they are.</source>
+        <translation>已复制 {count} 个模板文件；已有的文件保持不变。</translation>
+    </message>
+    <message>
+        <source>All {count} files are right.</source>
+        <translation>{count} 个模板文件都没有错误。</translation>
+    </message>
+    <message>
+        <source>No own templates; the shipped ones are used.</source>
+        <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+</context>
+<context>
+    <name>TestStep</name>
+    <message>
+        <source>Sign…</source>
+        <translation>签字…</translation>
+    </message>
+    <message>
+        <source>Ask orally…</source>
+        <translation>口答…</translation>
+    </message>
+    <message>
+        <source>Go through the answers</source>
+        <translation>答卷讲解</translation>
+    </message>
+    <message>
+        <source>Go on to the problems</source>
+        <translation>下一步：问题</translation>
+    </message>
+    <message>
+        <source>{finished} of {total} finished, {passed} passed</source>
+        <translation>已完成 {finished} / {total} 人，合格 {passed} 人</translation>
+    </message>
+    <message>
+        <source>{name} is taking the test already: {way}. Go on with it here instead?</source>
+        <translation>{name}正在答题（{way}）。要改在这里继续吗？</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>换一种方式</translation>
+    </message>
+    <message>
+        <source>Go on here</source>
+        <translation>在这里继续</translation>
+    </message>
+    <message>
+        <source>Start the test of {name}</source>
+        <translation>开始答题：{name}</translation>
+    </message>
+    <message>
+        <source>Continue the test of {name}</source>
+        <translation>继续答题：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>Write your answer here</source>
+        <translation>请在这里写</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter goes to the next question.</source>
+        <translation>写完后点“下一题”，也可以按 Ctrl + Enter。</translation>
+    </message>
+</context>
+<context>
     <name>TopicsTab</name>
     <message>
         <source>Wrong answers by topic</source>
@@ -6757,6 +6674,56 @@ SHA-256 {hash}</translation>
     <message>
         <source>Nothing was answered in this scope.</source>
         <translation>本范围内没有作答。</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message>
+        <source>inspections sealed</source>
+        <translation>次检查已归档</translation>
+    </message>
+    <message>
+        <source>people tested</source>
+        <translation>人参加测试</translation>
+    </message>
+    <message>
+        <source>people passed</source>
+        <translation>人合格</translation>
+    </message>
+    <message>
+        <source>problems confirmed</source>
+        <translation>个问题已确认</translation>
+    </message>
+</context>
+<context>
+    <name>_RefusalForm</name>
+    <message>
+        <source>In their own words</source>
+        <translation>本人怎么说，照实写</translation>
+    </message>
+    <message>
+        <source>Name of someone who saw it</source>
+        <translation>在场见证人的姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Witness</source>
+        <translation>见证人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>回去签名</translation>
+    </message>
+    <message>
+        <source>Record without signature</source>
+        <translation>记录为未签字</translation>
     </message>
 </context>
 <context>
@@ -6799,14 +6766,36 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
-    <name>SigningRow</name>
+    <name>_ScoreBar</name>
     <message>
-        <source>Sign by hand</source>
-        <translation>手写签名</translation>
+        <source>Score this…</source>
+        <translation>评分…</translation>
     </message>
     <message>
-        <source>Otherwise in ink on the print; changing the draft voids them.</source>
-        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
+        <source>The officer scores this; please turn the screen for it.</source>
+        <translation>这一题由执法人员评分，评分时请转开屏幕。</translation>
+    </message>
+    <message>
+        <source>Scored: {sum} of 100</source>
+        <translation>已评：{sum}／100</translation>
+    </message>
+</context>
+<context>
+    <name>_Strip</name>
+    <message>
+        <source>Photos and signed pages</source>
+        <translation>现场照片和签字页</translation>
+    </message>
+</context>
+<context>
+    <name>_WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
     </message>
 </context>
 </TS>
