@@ -323,19 +323,13 @@ class _PaperPress:
 
     def papers(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return test_papers_pdf.render_papers(paper_set, _style(self._paths))
 
     def keys(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return key_sheet_pdf.render_keys(paper_set, _style(self._paths))
 
 
 class _DocumentPress:
@@ -357,12 +351,12 @@ class _DocumentPress:
     def blank_pdf(self, kind: DocumentKind, county: County, today: date) -> bytes:
         from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
 
-        return render_blank(kind, county, self._style(), today)
+        return render_blank(kind, county, self._style, today)
 
     def blank_docx(self, kind: DocumentKind, county: County, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_blank_docx  # noqa: PLC0415 - as above
 
-        return render_blank_docx(kind, county, self._style(), today)
+        return render_blank_docx(kind, county, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
@@ -396,6 +390,10 @@ class _DocumentPress:
     @cached_property
     def _style(self) -> DocumentStyle:
         """Kept, because its faces keep every character drawn so far; files are watched."""
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+        return _style(self._paths)
 
-        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
+
+def _style(paths: Paths) -> DocumentStyle:
+    from inspector_app.documents.style import open_style  # noqa: PLC0415 - when needed
+
+    return open_style(paths.cache, paths.own_templates, paths.fonts)
