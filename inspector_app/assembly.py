@@ -271,11 +271,8 @@ def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageS
 def _renderer(paths: Paths) -> RenderRecord:
     def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(
-            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
-        )
+        return render_record(record, _style(paths), more, device)
 
     return render
 
@@ -285,9 +282,8 @@ def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Wr
         from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
             render_report,
         )
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_report(book, open_style(paths.cache, paths.own_templates))
+        return render_report(book, _style(paths))
 
     def hazard_words() -> HazardWords:
         from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
@@ -308,9 +304,8 @@ def _prepare_fonts(cache: Path) -> None:
 def _slips(paths: Paths) -> RenderSlips:
     def render(slips: Sequence[Slip]) -> bytes:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
+        return render_slips(slips, _style(paths))
 
     return render
 
