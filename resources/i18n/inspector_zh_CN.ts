@@ -7158,7 +7158,11 @@ SHA-256 {hash}</translation>
         <source>No own templates; the shipped ones are used.</source>
         <translation>没有本地模板，使用自带模板。</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
+    </message>
+    </context>
 <context>
     <name>TestStep</name>
     <message>
@@ -7407,6 +7411,21 @@ SHA-256 {hash}</translation>
     <message>
         <source>Go on editing</source>
         <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
+    <name>BlankFormMenu</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>保存空白文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 </TS>
