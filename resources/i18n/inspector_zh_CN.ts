@@ -44,6 +44,10 @@
         <translation>问题整改</translation>
     </message>
     <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -209,6 +213,21 @@
     <message>
         <source>{count} banks were loaded anew, the others have not changed.</source>
         <translation>已重新载入 {count} 个题库，其余未变化。</translation>
+    </message>
+</context>
+<context>
+    <name>BlankFormMenu</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>保存空白文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1200,65 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>是同一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They are &amp;not</source>
+        <translation>不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the decision &amp;back</source>
+        <translation>撤销决定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>No enterprise and no person is in doubt.</source>
+        <translation>没有需要核对的企业或人员。</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>It is one per&amp;son</source>
+        <translation>是同一人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is one enterpri&amp;se</source>
+        <translation>是同一家(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>EnclosuresDialog</name>
     <message>
         <source>Scans and photos added after sealing</source>
@@ -1352,10 +1430,6 @@ Frame {frame}</source>
         <translation>新增企业</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Enterprise name</source>
         <translation>企业名称</translation>
     </message>
@@ -1402,6 +1476,10 @@ Frame {frame}</source>
     <message>
         <source>Without a choice, the banks that serve the industry are proposed.</source>
         <translation>不选择时，按所属行业建议题库。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1753,104 @@ Frame {frame}</source>
     <message>
         <source>Ready to be sealed</source>
         <translation>可以归档</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipts</source>
+        <translation>回执(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same</source>
+        <translation>待核对的重复(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTab</name>
+    <message>
+        <source>Export e&amp;verything new…</source>
+        <translation>导出全部未报送(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;selected…</source>
+        <translation>导出所选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Package for the &amp;laptops…</source>
+        <translation>下发数据包(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The laptop keeps everything. What the office sent no receipt for is offered again; a correction goes with what it corrects.</source>
+        <translation>本机保留全部数据。没有回执的检查会再次列入报送；更正随原记录一并报送。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet. Sealed inspections appear here.</source>
+        <translation>还没有可报送的检查。归档后的检查会列在这里。</translation>
+    </message>
+    <message>
+        <source>All inspections</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>没有回执的</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>{count} added since</source>
+        <translation>又有{count}项补充</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>尚无回执</translation>
+    </message>
+    <message>
+        <source>Export a package</source>
+        <translation>导出检查数据包</translation>
+    </message>
+    <message>
+        <source>Package for the laptops</source>
+        <translation>导出下发数据包</translation>
+    </message>
+    <message>
+        <source>{file} was written: {count} inspections.</source>
+        <translation>已导出{file}，含{count}件检查。</translation>
+    </message>
+    <message>
+        <source>{file} was written. Copy it to the laptops.</source>
+        <translation>已导出{file}，请复制到各执法电脑导入。</translation>
     </message>
 </context>
 <context>
@@ -2278,6 +2454,105 @@ Frame {frame}</source>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message>
+        <source>&amp;Choose a package…</source>
+        <translation>选择数据包(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>停止监视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drop a package here, choose one, or watch a folder that laptops write to.</source>
+        <translation>把数据包拖到这里，或选择文件，或监视各执法电脑写入的共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package…</source>
+        <translation>选择数据包…</translation>
+    </message>
+    <message>
+        <source>All packages</source>
+        <translation>全部数据包</translation>
+    </message>
+    <message>
+        <source>Still to take in</source>
+        <translation>待导入</translation>
+    </message>
+    <message>
+        <source>taken in, receipt written</source>
+        <translation>已导入并出具回执</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>正在监视 {folder}</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>选择检查数据包</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk);;All files (*)</source>
+        <translation>检查数据包 (*.fcbk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>{file} was taken in.</source>
+        <translation>{file}已导入。</translation>
+    </message>
+    <message>
+        <source>{file} was taken in before; nothing was changed.</source>
+        <translation>{file}此前已导入，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>The receipt lies beside it: give it back to the laptop.</source>
+        <translation>回执已放在数据包旁，请交还执法电脑。</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written there; write it from Receipts.</source>
+        <translation>回执无法写入该文件夹，请在“回执”页另行保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from this computer any more.</source>
+        <translation>今后不再导入该设备的数据。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3615,159 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PackageExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Password (optional)</source>
+        <translation>口令（可选）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The file is signed either way. With a password nobody else can read it.</source>
+        <translation>文件都带签名；设置口令后，他人无法读取其内容。</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再输一次口令(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Take at least {count} characters.</source>
+        <translation>至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk)</source>
+        <translation>检查数据包 (*.fcbk)</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePasswordDialog</name>
+    <message>
+        <source>Password of {file}</source>
+        <translation>{file}的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePreviewDialog</name>
+    <message>
+        <source>Package {file}</source>
+        <translation>检查数据包 {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse this computer</source>
+        <translation>拒绝该设备(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From {name}, code {code} ({standing}) · {bureau} · no. {number} of {moment} · {encrypted}</source>
+        <translation>来自{name}，短码 {code}（{standing}）· {bureau} · 第{number}号，{moment} · {encrypted}</translation>
+    </message>
+    <message>
+        <source>signed and encrypted</source>
+        <translation>已签名并加密</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in, because it contradicts what is here:</source>
+        <translation>与已有数据冲突，不能导入：</translation>
+    </message>
+    <message>
+        <source>The first package of this computer. Ask its user for the code by telephone; the laptop shows it under Exchange, Receipts.</source>
+        <translation>这是该设备的第一个数据包。请电话核对短码：对方在“数据交换—回执”页可以看到本机短码。</translation>
+    </message>
+    <message>
+        <source>This computer was refused.</source>
+        <translation>该设备已被拒绝。</translation>
+    </message>
+    <message>
+        <source>It was taken in before; once more changes nothing.</source>
+        <translation>此前已导入，再次导入不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>与本库比较</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Changed here: it stays unless you tick it, then the office&apos;s takes its place.</source>
+        <translation>以下内容本机改过：默认保留本机的；勾选后改用下发的（本机原文件另存备份）。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>From the office</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>{kind}: {new} new, {newer} newer, {known} known</source>
+        <translation>{kind}：新增{new}，更新{newer}，已有{known}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this computer and take in</source>
+        <translation>信任该设备并导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>Packages</name>
     <message>
         <source>it was taken in before with other content</source>
@@ -3444,6 +3872,82 @@ Frame {frame}</source>
     <message>
         <source>Changed on this computer</source>
         <translation>本机改过</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>Their post</source>
+        <translation>负责人职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Roster number</source>
+        <translation>名册编号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已移出名单</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5492,105 @@ SHA-256 {hash}</translation>
     <message>
         <source>batch\nrole\nnumber</source>
         <translation>批次\n类别\n编号</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsTab</name>
+    <message>
+        <source>&amp;Take a receipt in…</source>
+        <translation>导入回执(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the receipt again…</source>
+        <translation>重新出具回执(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>本机发出的数据包</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation>本机收到的数据包</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>还没有发出过数据包。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>发送设备</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>No package was taken in here yet.</source>
+        <translation>还没有导入过数据包。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>本机短码：{code}</translation>
+    </message>
+    <message>
+        <source>Choose a receipt</source>
+        <translation>选择回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz);;All files (*)</source>
+        <translation>回执 (*.fchz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The first receipt of {name}, code {code}. Compare the code by telephone. Trust this office?</source>
+        <translation>这是{name}的第一份回执，短码 {code}。请电话核对短码。是否信任该办公室？</translation>
+    </message>
+    <message>
+        <source>&amp;Trust and take in</source>
+        <translation>信任并登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The office has {file}; what it held is not offered again.</source>
+        <translation>办公室已收到{file}，其中内容不再列入报送。</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz)</source>
+        <translation>回执 (*.fchz)</translation>
+    </message>
+    <message>
+        <source>The receipt was written: {file}</source>
+        <translation>回执已保存：{file}</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7212,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>No own templates; the shipped ones are used.</source>
         <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
     </message>
 </context>
 <context>
