@@ -59,7 +59,7 @@ from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.services.record_papers import RecordPaperService
-from inspector_app.services.records import RecordService
+from inspector_app.services.records import RecordService, RenderCheckPage
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
@@ -134,7 +134,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
-        records=RecordService(context, sealing),
+        records=RecordService(context, sealing, _check_page(paths.resources)),
         documents=documents,
         record_papers=RecordPaperService(context, press, enterprises.industry_name),
         enclosures=EnclosureService(context),
@@ -152,6 +152,15 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clock=chance.clock,
         close=database.close,
     )
+
+
+def _check_page(resources: Path) -> RenderCheckPage:
+    def render(record: str) -> bytes:
+        from inspector_app.documents.check_page import render_check_page  # noqa: PLC0415 - when needed
+
+        return render_check_page(record, resources / "check-page")
+
+    return render
 
 
 def open_chain(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> ChainService:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from inspector_app.storage.sealed import RecordLine
 
 __all__ = ["RecordLine", "RecordService", "YearCounts"]
 
+CHECK_PAGE = "核验.html"
+RenderCheckPage = Callable[[str], bytes]
+"""Makes the page of a sealed `record.json`."""
+
 
 @dataclass(frozen=True, slots=True)
 class YearCounts:
@@ -32,9 +37,12 @@ class YearCounts:
 
 
 class RecordService:
-    def __init__(self, context: ServiceContext, sealing: SealingService) -> None:
+    def __init__(
+        self, context: ServiceContext, sealing: SealingService, check_page: RenderCheckPage
+    ) -> None:
         self._context = context
         self._sealing = sealing
+        self._check_page = check_page
 
     def all(self) -> tuple[RecordLine, ...]:
         """Every sealed record, the latest first; a corrected one says so."""
@@ -81,6 +89,18 @@ class RecordService:
     def save_pdf(self, inspection_id: str, path: Path) -> Path:
         """Write what `pdf` gives to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
         return write_whole(path, self.pdf(inspection_id))
+
+    def save_with_check_page(self, inspection_id: str, path: Path) -> Path:
+        """Write the sealed PDF to `path` and the page that checks it (核验.html) beside it.
+
+        Raises AppError as `save_pdf`.
+        """
+        self.save_check_page(inspection_id, path.with_name(f"{path.stem}-{CHECK_PAGE}"))
+        return self.save_pdf(inspection_id, path)
+
+    def save_check_page(self, inspection_id: str, path: Path) -> Path:
+        """Write the page on which anyone computes the draws again. Raises as `save_pdf`."""
+        return write_whole(path, self._check_page(self.json_text(inspection_id)))
 
     def results(self, attempt_id: str) -> RecordedAttempt:
         """A handed-in paper with keys and explanations, to go through with its person.
