@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.audit import AuditEntry, differences
 from inspector_app.domain.blueprints import Blueprint, Shortage, shortages
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import EvidenceLine, Inspection, InspectionState
@@ -105,6 +105,10 @@ class InspectionService:
                 officer_ids=draft.officer_ids,
             )
             inspections.change(tx, new, self._context.clock())
+            before, after = differences(
+                old, new, ("place", "purpose", "banks", "blueprint", "officer_ids")
+            )
+            self._context.note(tx, "inspection.changed", identifier, old=before, new=after)
             return inspections.get(tx, identifier)
 
     def set_texts(self, identifier: str, *, remarks: str, statement: str) -> Inspection:
@@ -114,6 +118,9 @@ class InspectionService:
             old = inspections.get(tx, identifier)
             new = dataclasses.replace(old, remarks=remarks.strip(), statement=statement.strip())
             inspections.change(tx, new, self._context.clock())
+            before, after = differences(old, new, ("remarks", "statement"))
+            if before != after:
+                self._context.note(tx, "inspection.changed", identifier, old=before, new=after)
             return new
 
     def shortages(self, draft: InspectionDraft) -> tuple[Shortage, ...]:
@@ -148,6 +155,14 @@ class InspectionService:
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
             inspections.mark(tx, identifier, staff_id, presence, note.strip())
+            self._context.note(
+                tx,
+                "attendance.marked",
+                identifier,
+                who=staff_id,
+                new=presence.value,
+                why=note.strip(),
+            )
             inspections.touch(tx, identifier, self._context.clock())
 
     def evidence(self, identifier: str) -> tuple[EvidenceLine, ...]:
