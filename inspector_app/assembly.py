@@ -69,6 +69,7 @@ from inspector_app.services.staff import StaffService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.services.verification import VerificationService
 from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
@@ -134,6 +135,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
+        verification=VerificationService(context),
         records=RecordService(context, sealing, _check_page(paths.resources)),
         documents=documents,
         record_papers=RecordPaperService(context, press, enterprises.industry_name),

@@ -26,11 +26,11 @@ class AuditEntry:
 def differences(old: object, new: object, names: Iterable[str]) -> tuple[str, str]:
     """What of these attributes differs, as `name=value; …`: before and after."""
     changed = [name for name in names if getattr(old, name) != getattr(new, name)]
-    before, after = (
-        "; ".join(f"{name}={_shown(getattr(each, name))}" for name in changed)
-        for each in (old, new)
-    )
-    return before, after
+
+    def told(subject: object) -> str:
+        return "; ".join(f"{name}={_shown(getattr(subject, name))}" for name in changed)
+
+    return told(old), told(new)
 
 
 def _shown(value: object) -> str:

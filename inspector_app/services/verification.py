@@ -5,15 +5,46 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.canonical import sha256_hex
+from inspector_app.domain.chain import ChainReport
 from inspector_app.domain.devices import KeyStanding
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.recompute import read_record, recompute
 from inspector_app.domain.seals import read_seal
 from inspector_app.domain.verdicts import judge
 from inspector_app.domain.verification import FileReport, FoundSeal, RecordHead
+from inspector_app.services.chain_verification import ChainService
+from inspector_app.services.context import Progress, ServiceContext, no_progress
+from inspector_app.storage import attempts, audit, deficiencies, devices, official_documents
 
 LARGEST_BYTES = 512 * 1024 * 1024
+
+
+class VerificationService:
+    """Verifying inside the program: device keys are known, and the database can be checked."""
+
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+
+    def file(self, path: Path) -> FileReport:
+        """The verdict on a file. Raises AppError as `verify_file`."""
+        with self._context.database.read() as tx:
+            known = {name: standing for name, (_, standing) in devices.keys(tx).items()}
+        return verify_file(path, known)
+
+    def database(self, progress: Progress = no_progress) -> ChainReport:
+        """The check of everything that is kept for good."""
+        return ChainService(self._context.database).verify(progress)
+
+    def log(self, inspection_id: str) -> tuple[AuditEntry, ...]:
+        """What the log notes of an inspection: itself, its papers, problems and documents."""
+        with self._context.database.read() as tx:
+            subjects = [inspection_id]
+            subjects += [each.id for each in attempts.of_inspection(tx, inspection_id)]
+            subjects += [each.id for each in deficiencies.of_inspection(tx, inspection_id)]
+            subjects += [each.id for each in official_documents.of_inspection(tx, inspection_id)]
+            return audit.of_subjects(tx, subjects)
 
 
 def verify_file(path: Path, known: Mapping[str, KeyStanding] | None = None) -> FileReport:

@@ -19,6 +19,7 @@ class PageName(Enum):
     ENTERPRISES = "enterprises"
     BANKS = "banks"
     RECTIFICATION = "rectification"
+    VERIFICATION = "verification"
     SETTINGS = "settings"
 
 
@@ -86,6 +87,7 @@ class Actions(QObject):
             PageName.ENTERPRISES: _Words(self.tr("Enterprises"), Icon.ENTERPRISE),
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
+            PageName.VERIFICATION: _Words(self.tr("Verification"), Icon.GOOD),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from inspector_app.services.signing_keys import SigningKeyService
     from inspector_app.services.staff import StaffService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.verification import VerificationService
 
 
 T = TypeVar("T")
@@ -89,6 +90,8 @@ class Services(Protocol):
     def signing(self) -> SigningService: ...
     @property
     def sealing(self) -> SealingService: ...
+    @property
+    def verification(self) -> VerificationService: ...
     @property
     def records(self) -> RecordService: ...
     @property
