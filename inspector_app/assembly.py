@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,14 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.statistics_book import StatisticsBook
 from inspector_app.paths import Paths
 from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
@@ -35,6 +38,7 @@ from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.aftermath import CountyAftermath
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -66,6 +70,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService, Writers
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
@@ -100,6 +105,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    statistics = StatisticsService(context, enterprises.industry_name)
+    items = ItemStatisticsService(context)
     press = _DocumentPress(paths)
     documents = DocumentService(context, press, enterprises.industry_name)
     county = CountyService(context)
@@ -115,6 +122,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
+        county=county,
+        documents=documents,
     )
     return Services(
         setup=setup,
@@ -145,11 +154,16 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
-        statistics=StatisticsService(context, enterprises.industry_name),
+        statistics=statistics,
+        statistics_exports=StatisticsExportService(
+            context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
+        ),
+        item_statistics=items,
         packages=_packages(context, paths, chance),
-        item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
-        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
+        demo_county=DemoCountyService(
+            context, parts, CountyAftermath(documents, county), lambda: _prepare_fonts(paths.cache)
+        ),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
@@ -270,6 +284,25 @@ def _renderer(paths: Paths) -> RenderRecord:
     return render
 
 
+def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Writers:
+    def report(book: StatisticsBook) -> bytes:
+        from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
+            render_report,
+        )
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_report(book, open_style(paths.cache, paths.own_templates))
+
+    def hazard_words() -> HazardWords:
+        from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
+            load_hazard_words,
+        )
+
+        return load_hazard_words(paths.resources)
+
+    return Writers(report, hazard_words, industry_name)
+
+
 def _prepare_fonts(cache: Path) -> None:
     from inspector_app.documents.fonts import prepare_fonts  # noqa: PLC0415 - when needed
 
@@ -318,17 +351,17 @@ class _DocumentPress:
     def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style(), today, device)
+        return render_document(document, self._style, today, device)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
-        return render_document_docx(document, self._style(), today)
+        return render_document_docx(document, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
 
-        template = document_style(document, self._style(), today).template
+        template = document_style(document, self._style, today).template
         parts = template.family, template.kind, template.region, template.valid_from.isoformat()
         return " ".join(part for part in parts if part)
 
@@ -337,19 +370,26 @@ class _DocumentPress:
             missing_in_document,
         )
 
-        return missing_in_document(document, self._style())
+        return missing_in_document(document, self._style)
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
         from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
 
-        return render_paper(paper, record, self._style(), person)
+        return render_paper(paper, record, self._style, person)
+
+    def record_docx(self, record: InspectionRecord) -> bytes:
+        from inspector_app.documents.word_forms import render_record_docx  # noqa: PLC0415 - as above
+
+        return render_record_docx(record, self._style)
 
     def missing_in_record(self, record: InspectionRecord) -> str:
         from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
 
-        return missing_characters(record, self._style())
+        return missing_characters(record, self._style)
 
+    @cached_property
     def _style(self) -> DocumentStyle:
+        """Kept, because its faces keep every character drawn so far; files are watched."""
         from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
         return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)

@@ -19,7 +19,11 @@ class PageName(Enum):
     ENTERPRISES = "enterprises"
     BANKS = "banks"
     RECTIFICATION = "rectification"
+<<<<<<< HEAD
     VERIFICATION = "verification"
+=======
+    STATISTICS = "statistics"
+>>>>>>> main
     SETTINGS = "settings"
 
 
@@ -87,7 +91,11 @@ class Actions(QObject):
             PageName.ENTERPRISES: _Words(self.tr("Enterprises"), Icon.ENTERPRISE),
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
+<<<<<<< HEAD
             PageName.VERIFICATION: _Words(self.tr("Verification"), Icon.GOOD),
+=======
+            PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
+>>>>>>> main
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

@@ -2,6 +2,511 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>Log</source>
+        <comment>Inspection begun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Inspection changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Inspection ended without a record</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Sealed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Sealed PDF made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Correction begun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Attendance marked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Draw committed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Drawn</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Draw given up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Person replaced</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Test begun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Way of the test changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Time changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Paper handed in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Paper taken back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Entries of a paper settled</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Printed paper entered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Phone released</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Item scored</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Scoring confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Problem added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Problem changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Problem decided</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Signed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Signature refused</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Signature taken back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Picture added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Picture taken out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Scan added after sealing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Document begun</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>Document issued</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>File signed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>File time-stamped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>A signature does not fit the content</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Part of the signed content is missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Changed after signing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The device&apos;s signature is gone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Another key took the device&apos;s place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The record&apos;s data is gone or unreadable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>An attachment is damaged</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The pages print another check code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The pages print no check code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The seal is gone or unreadable</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The seal&apos;s signature is not valid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>The seal belongs to other data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Computed again it comes out otherwise</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>An attachment was added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>A page was added</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>A mark or form field was added on a page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>A signature was added in a place of its own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Data was added at the file&apos;s end</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>This PDF holds no inspection data of this program</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Verification</source>
+        <comment>Sealed by an early version without a signature: its data can be computed again, but nothing proves the pages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Damaged, incomplete, or no PDF</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Form of the data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Commitment of the draw</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Frame of the draw</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Seed of the draw</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>People drawn, in order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Replacements</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Seeds of the papers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Questions, in order</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Order of the options</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Marks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Scores and results</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Hashes of the handwriting</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>{count} the same</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>{count} different ({places})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>{count} whose content is not in the file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Device signature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Officer&apos;s certificate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Department&apos;s certificate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Time stamp</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Signature in an unknown place</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>this computer&apos;s key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>a trusted key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>a refused key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>a key nobody here has confirmed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Log</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Sealed records</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Document numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Documents</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Signed copies</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Enclosures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>Pictures</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>this number is missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>does not fit the one before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>was changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the record&apos;s data was changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the file was changed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the PDF holds other data</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>unsigned after a signed one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>its key is not known here</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the device&apos;s signature is not valid</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the log does not note it so</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>the log was another when it was sealed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>it is noted but no longer there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>{chain}, no. {number}: {why} (device {device})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <comment>{chain}: {why} ({detail})</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Start an inspection</source>
@@ -44,8 +549,16 @@
         <translation>问题整改</translation>
     </message>
     <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -208,6 +721,25 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>把图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceArea</name>
     <message>
         <source>True</source>
@@ -247,6 +779,116 @@
     <message>
         <source>Choose a law.</source>
         <translation>请选择一部法规或标准。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message>
+        <source>Still open after so many days</source>
+        <translation>若干天后仍未整改的比例</translation>
+    </message>
+    <message>
+        <source>Problems that are still open count as long as they were followed.</source>
+        <translation>尚未整改的问题按已跟踪的天数计入。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problems were confirmed in this scope.</source>
+        <translation>本范围内没有认定的问题。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Half of them are put right within {days} days.</source>
+        <translation>半数问题在 {days} 天内整改完毕。</translation>
+    </message>
+    <message>
+        <source>More than half are still open, so there is no median yet.</source>
+        <translation>过半问题尚未整改，暂无中位数。</translation>
+    </message>
+    <message>
+        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
+        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTab</name>
+    <message>
+        <source>First test against re-test</source>
+        <translation>首测与复测</translation>
+    </message>
+    <message>
+        <source>There is no control group: who is tested again often failed before, and then does better by chance alone.</source>
+        <translation>没有对照组：复测的人往往先前不合格，单凭偶然也会好一些。</translation>
+    </message>
+    <message>
+        <source>Enterprises, allowing for harder questions</source>
+        <translation>考虑题目难度后的企业比较</translation>
+    </message>
+    <message>
+        <source>Expected: what all others earned on the very questions asked here. Adjusted: the average of all, plus raw, minus expected. Empty where nobody else had them.</source>
+        <translation>预期分：其他单位在同样题目上的得分。调整分＝总平均＋原始分－预期分。没有别人答过同样的题时留空。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答题数</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>原始平均分</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期分</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整分</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
     </message>
 </context>
 <context>
@@ -309,6 +951,49 @@
     <message>
         <source>Kept for the documents issued from now on.</source>
         <translation>已保存，以后签发的文书按此填写。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>By township</source>
+        <translation>按乡镇</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>Never visited in this scope</source>
+        <translation>本范围内未检查过的企业</translation>
+    </message>
+    <message>
+        <source>Part of the register</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>在册企业</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Share visited</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>The register holds no enterprises yet.</source>
+        <translation>还没有登记企业。</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>{visited} of {enterprises} enterprises of the register were visited, in {reached} of {townships} townships.</source>
+        <translation>在册企业 {enterprises} 家，已检查 {visited} 家，涉及 {townships} 个乡镇（街道）中的 {reached} 个。</translation>
     </message>
 </context>
 <context>
@@ -486,6 +1171,10 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
+    <message>
+        <source> Close again to leave without what was changed.</source>
+        <translation> 再次关闭将放弃这些修改。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -538,15 +1227,15 @@
         <translation>已签发</translation>
     </message>
     <message>
-        <source>To be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
     <message>
-        <source>To be re-inspected</source>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
         <translation>待复查</translation>
     </message>
     <message>
@@ -665,10 +1354,6 @@
         <translation>另存 Word(&amp;W)…</translation>
     </message>
     <message>
-        <source>Si&amp;gn…</source>
-        <translation>加签(&amp;G)…</translation>
-    </message>
-    <message>
         <source>&amp;Edit, issue…</source>
         <translation>修改、签发(&amp;E)…</translation>
     </message>
@@ -715,6 +1400,10 @@
     <message>
         <source>Saved as {path}.</source>
         <translation>已保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn…</source>
+        <translation>加签(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +2144,65 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>&amp;Workbook with charts (Excel)…</source>
+        <translation>带图表的工作簿（Excel）(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Workbook with the &amp;raw answers (Excel)…</source>
+        <translation>含原始作答的工作簿（Excel）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV of the ledger and the answers…</source>
+        <translation>问题台账和作答的 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report with charts (PDF)…</source>
+        <translation>图文简报（PDF）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hazard report as the county files it…</source>
+        <translation>一般隐患信息填报表(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Statistics with answers</source>
+        <translation>统计（含作答）</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>图文简报</translation>
+    </message>
+    <message>
+        <source>Hazard report</source>
+        <translation>一般隐患信息填报</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>No program opens this file here. It is {path}.</source>
+        <translation>本机没有能打开它的程序。文件在 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>The name</source>
@@ -1740,6 +2488,57 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>GroupsTab</name>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>&amp;Divide by</source>
+        <translation>分组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Double-click a row to see the inspections behind it.</source>
+        <translation>双击一行，查看背后的检查。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate (95% interval)</source>
+        <translation>合格率（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+    <message>
+        <source>Pass rate by {what}</source>
+        <translation>各{what}合格率</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>HandBackStage</name>
     <message>
         <source>For the officer</source>
@@ -1868,6 +2667,14 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -1878,14 +2685,6 @@ Frame {frame}</source>
     <message>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
-    </message>
-    <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
-        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2754,33 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>InspectionLogDialog</name>
+    <message>
+        <source>Log of the inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>InspectionPage</name>
     <message>
         <source>By phone</source>
@@ -1994,6 +2820,45 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>InspectionsDialog</name>
+    <message>
+        <source>{count} inspections behind the number</source>
+        <translation>背后的 {count} 次检查</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>InspectionsPage</name>
     <message>
         <source>&amp;Open</source>
@@ -2008,8 +2873,28 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what, and why</source>
+        <translation>谁做了什么、为什么</translation>
     </message>
     <message>
         <source>&amp;Start an inspection</source>
@@ -2075,17 +2960,131 @@ Frame {frame}</source>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
     </message>
+</context>
+<context>
+    <name>IntegrityTab</name>
     <message>
-        <source>&amp;Documents…</source>
-        <translation>文书(&amp;D)…</translation>
+        <source>Of an inspection every officer answers for all its draws, so it counts for each. A high share of few draws says little: mind the interval.</source>
+        <translation>一次检查由全部执法人员共同负责，分别计入每人。抽取次数少时，比例高也说明不了什么，请看区间。</translation>
     </message>
     <message>
-        <source>Sca&amp;ns…</source>
-        <translation>扫描件(&amp;N)…</translation>
+        <source>Officer</source>
+        <translation>执法人员</translation>
     </message>
     <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
+        <source>Inspections</source>
+        <translation>检查次数</translation>
+    </message>
+    <message>
+        <source>Draws abandoned</source>
+        <translation>作废的抽取</translation>
+    </message>
+    <message>
+        <source>People replaced</source>
+        <translation>替换的人员</translation>
+    </message>
+    <message>
+        <source>Digits given by the officer</source>
+        <translation>由执法人员给出数字</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTab</name>
+    <message>
+        <source>Facility: average of full marks. Discrimination: correlation with the rest of the percent score. Nothing is flagged below {count} answers.</source>
+        <translation>得分率：平均得分占满分的比例。区分度：与同卷其余题目得分率的相关。作答不足 {count} 次的不作判断。</translation>
+    </message>
+    <message>
+        <source>The question in full</source>
+        <translation>题目全文</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>须复核</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题号</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>题干</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>得分率</translation>
+    </message>
+    <message>
+        <source>SD (marks)</source>
+        <translation>标准差（分）</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>区分效率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>用时（秒）</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部题目</translation>
+    </message>
+    <message>
+        <source>Enough answers</source>
+        <translation>作答足够</translation>
+    </message>
+    <message>
+        <source>Seen by {papers} papers of {enterprises} enterprises. Full marks by quarter: {periods}</source>
+        <translation>{enterprises} 家企业的 {papers} 份试卷用过。各季满分率：{periods}</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选择数</translation>
+    </message>
+    <message>
+        <source>By the best 27%</source>
+        <translation>高分组（27%）</translation>
+    </message>
+    <message>
+        <source>By the weakest 27%</source>
+        <translation>低分组（27%）</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3426,34 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
+    </message>
+    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -2489,34 +3516,6 @@ Frame {frame}</source>
     <message>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
-    </message>
-    <message>
-        <source>Photo of a task</source>
-        <translation>实操照片</translation>
-    </message>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答题卡</translation>
-    </message>
-    <message>
-        <source>Site photo</source>
-        <translation>现场照片</translation>
-    </message>
-    <message>
-        <source>Signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Scan of a signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Enterprise&apos;s rectification report</source>
-        <translation>企业整改报告</translation>
     </message>
 </context>
 <context>
@@ -2744,8 +3743,8 @@ Frame {frame}</source>
         <translation>未整改到位</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
+        <source>Put right as required</source>
+        <translation>已整改合格</translation>
     </message>
     <message>
         <source>Found: problem {n}</source>
@@ -2772,6 +3771,73 @@ Frame {frame}</source>
     <message>
         <source>What keeps people safe until then, one measure a line (optional)</source>
         <translation>整改期间的安全措施，每行一项（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Problems by kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Pass rate by month</source>
+        <translation>各月合格率</translation>
+    </message>
+    <message>
+        <source>Pass rate by township</source>
+        <translation>各乡镇合格率</translation>
+    </message>
+    <message>
+        <source>For the bulletin</source>
+        <translation>简报用语</translation>
+    </message>
+    <message>
+        <source>Copy the paragraph</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Tests held</source>
+        <translation>岗位测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} enterprises</source>
+        <translation>{count} 家企业</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>of 100, {count} papers</source>
+        <translation>百分制，{count} 份卷</translation>
+    </message>
+    <message>
+        <source>{open} open, {overdue} overdue</source>
+        <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +4708,14 @@ SHA-256 {hash}</translation>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>
     <message>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
+    </message>
+    <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
         <translation>数据文件已损坏。请停止操作，从数据文件夹恢复最近的备份。</translation>
     </message>
@@ -3806,6 +4880,38 @@ SHA-256 {hash}</translation>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+    </message>
+    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -3870,6 +4976,42 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -3894,6 +5036,10 @@ SHA-256 {hash}</translation>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
     </message>
     <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
+    </message>
+    <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
         <translation>时间戳服务地址必须以 http:// 或 https:// 开头。</translation>
     </message>
@@ -3904,10 +5050,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>The password does not open the key file. Type it again; if it is right, the file is damaged.</source>
         <translation>口令打不开该密钥文件，请重新输入；如果口令无误，就是文件已损坏。</translation>
-    </message>
-    <message>
-        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
-        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
     <message>
         <source>The certificate of {name} was valid until {day}. Have it renewed.</source>
@@ -3932,6 +5074,14 @@ SHA-256 {hash}</translation>
     <message>
         <source>The token has no certificate with its key under the label “{label}”. Leave the label empty to take the first one.</source>
         <translation>令牌中没有标签为“{label}”且带私钥的证书。标签留空则使用第一个。</translation>
+    </message>
+    <message>
+        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
+        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
+        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
     <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
@@ -3990,96 +5140,16 @@ SHA-256 {hash}</translation>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
     </message>
     <message>
-        <source>The first row of {file} has no column “{column}”. The table needs the columns attempt, item, mark and max_mark.</source>
-        <translation>{file} 的第一行没有“{column}”列。表格需要 attempt、item、mark、max_mark 四列。</translation>
-    </message>
-    <message>
-        <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
-        <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
-    </message>
-    <message>
-        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
-        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
-        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
-    </message>
-    <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
-        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
-    </message>
-    <message>
-        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
-        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
-    </message>
-    <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
-        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
-    </message>
-    <message>
-        <source>The database {file} is not empty. Move the data into an empty one.</source>
-        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
-        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
-    </message>
-    <message>
-        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
-        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
-    </message>
-    <message>
-        <source>The server does not have the database {file}. Check its name or have it made.</source>
-        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
-    </message>
-    <message>
-        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
-        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
-    </message>
-    <message>
-        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
-        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
-    </message>
-    <message>
         <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
         <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+        <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
+        <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
     <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+        <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
+        <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -4532,12 +5602,40 @@ SHA-256 {hash}</translation>
         <translation>问题详情</translation>
     </message>
     <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -4558,42 +5656,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>{wording}
-
-Clause: {clause}
-Requirement: {requirement}
-Person: {person}</source>
-        <translation>{wording}
-
-条款：{clause}
-整改要求：{requirement}
-人员：{person}</translation>
-    </message>
-    <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Issue an o&amp;rder…</source>
-        <translation>开具责令限期整改指令书(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspection…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Documents of the enterprise…</source>
-        <translation>企业文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>整改完成</translation>
     </message>
     <message>
         <source>Everything not put right</source>
@@ -4618,6 +5680,22 @@ Person: {person}</source>
     <message>
         <source>Show the documents</source>
         <translation>查看文书</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +5731,10 @@ Person: {person}</source>
         <source>Re-inspection of {number} of {day} ({decision})</source>
         <translation>复查 {day} 的 {number}（{decision}）</translation>
     </message>
+    <message>
+        <source>&amp;All put right</source>
+        <translation>全部整改合格(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ResultDialog</name>
@@ -4663,6 +5745,18 @@ Person: {person}</source>
     <message>
         <source>Only what was not fully right</source>
         <translation>只看未完全答对的题</translation>
+    </message>
+    <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
     </message>
     <message>
         <source>passed</source>
@@ -4695,18 +5789,6 @@ Person: {person}</source>
     <message>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
-    </message>
-    <message>
-        <source>Mistakes &amp;explained</source>
-        <translation>错题讲解单(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What was wrong and why, on paper, to hand over on the spot</source>
-        <translation>答错的题和讲解，打印出来当场交给本人</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>打印讲解单(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +6094,45 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>ScopeBar</name>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{what}: all</source>
+        <translation>{what}：全部</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止</translation>
+    </message>
+</context>
+<context>
     <name>ScoringDialog</name>
     <message>
         <source>For the officer: points to look for</source>
@@ -5041,6 +6162,18 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
+    </message>
+    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -5059,18 +6192,6 @@ Person: {person}</source>
     <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
-    </message>
-    <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
-        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
-    </message>
-    <message>
-        <source>Scans and photos…</source>
-        <translation>扫描件和照片…</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +6641,17 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>SigningRow</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Otherwise in ink on the print; changing the draft voids them.</source>
+        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
+    </message>
+</context>
+<context>
     <name>SigningStep</name>
     <message>
         <source>What else was seen; it goes into the record as it is</source>
@@ -5758,6 +6890,160 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>Nobody tested</source>
+        <translation>无人应考</translation>
+    </message>
+    <message>
+        <source>{drawn} tested, {missed} failed (sample)</source>
+        <translation>抽考{drawn}人{missed}人不合格（抽样）</translation>
+    </message>
+    <message>
+        <source>{drawn} tested, {missed} failed (everyone)</source>
+        <translation>抽考{drawn}人{missed}人不合格（全部应考）</translation>
+    </message>
+    <message>
+        <source>{percent}% (everyone)</source>
+        <translation>{percent}%（全部应考）</translation>
+    </message>
+    <message>
+        <source>{percent}% ({low}–{high}%)</source>
+        <translation>{percent}%（{low}～{high}%）</translation>
+    </message>
+    <message>
+        <source>Nobody was tested.</source>
+        <translation>无人应考。</translation>
+    </message>
+    <message>
+        <source>Everyone present was tested: the share is known, no interval.</source>
+        <translation>在场人员全部应考，比例确知，没有区间。</translation>
+    </message>
+    <message>
+        <source>A sample of one group of known size: 95% interval by the hypergeometric test.</source>
+        <translation>总数已知的一组人员中的抽样：超几何精确 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Samples of several groups of known sizes: 95% interval of Clopper and Pearson.</source>
+        <translation>几组总数已知的人员中的抽样：Clopper-Pearson 95% 区间。</translation>
+    </message>
+    <message>
+        <source>A sample of a group of unknown size: 95% interval of Clopper and Pearson.</source>
+        <translation>总数不详的抽样：Clopper-Pearson 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门（车间）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>过难</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>过易</translation>
+    </message>
+    <message>
+        <source>Key wrong?</source>
+        <translation>答案存疑</translation>
+    </message>
+    <message>
+        <source>Tells little</source>
+        <translation>区分力弱</translation>
+    </message>
+    <message>
+        <source>Suddenly easy: leaked?</source>
+        <translation>突然变易（疑似泄题）</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖面</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>执法规范</translation>
+    </message>
+    <message>
+        <source>Item quality</source>
+        <translation>题目质量</translation>
+    </message>
+    <message>
+        <source>The picture could not be written there.</source>
+        <translation>图片无法写到那里。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Alt+← and Alt+→ go from step to step</source>
@@ -5881,6 +7167,159 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>TopicsTab</name>
+    <message>
+        <source>Wrong answers by topic</source>
+        <translation>各主题失分</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Wrong of all</source>
+        <translation>未得满分</translation>
+    </message>
+    <message>
+        <source>Share wrong</source>
+        <translation>未得满分率</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Complete and unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was added after signing</source>
+        <translation>签名后有追加</translation>
+    </message>
+    <message>
+        <source>The content was changed</source>
+        <translation>内容已被改动</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>无法判定</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationPage</name>
+    <message>
+        <source>&amp;Choose a PDF…</source>
+        <translation>选择 PDF…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check the whole &amp;database</source>
+        <translation>核对整个数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>The whole database is complete and unchanged</source>
+        <translation>整个数据库完整、未改动</translation>
+    </message>
+    <message>
+        <source>The database was changed: {count} places</source>
+        <translation>数据库被改动：{count} 处</translation>
+    </message>
+    <message>
+        <source>Device {device}: {entries} log entries, {records} sealed records</source>
+        <translation>设备 {device}：日志 {entries} 条，归档 {records} 份</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Drag a PDF here, or choose one</source>
+        <translation>把 PDF 拖到这里，或选择一个</translation>
+    </message>
+    <message>
+        <source>It says whether the file is complete, who signed it with what kind of key, and computes draws, papers and scores again. Nothing is sent anywhere.</source>
+        <translation>核验文件是否完整、谁用哪种密钥签的名，并重新计算抽取、试卷和成绩。不联网，不上传。</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>核验 PDF</translation>
+    </message>
+    <message>
+        <source>{file}, {count} pages</source>
+        <translation>{file}，{count} 页</translation>
+    </message>
+    <message>
+        <source>Check code {hash}</source>
+        <translation>数据校验码 {hash}</translation>
+    </message>
+    <message>
+        <source>Record no. {number} of device {device}, key {key}</source>
+        <translation>设备 {device} 的第 {number} 份记录，密钥 {key}</translation>
+    </message>
+    <message>
+        <source>fits the content</source>
+        <translation>与内容相符</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>与内容不符</translation>
+    </message>
+    <message>
+        <source>issued by {issuer}, chain not checked</source>
+        <translation>由 {issuer} 签发，未验证证书链</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自签证书</translation>
+    </message>
+    <message>
+        <source>, not valid when it signed</source>
+        <translation>，签名时不在有效期内</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source> ({count} of them from before it had a key)</source>
+        <translation>（其中 {count} 份在有密钥以前归档）</translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message>
         <source>inspections sealed</source>
@@ -5928,6 +7367,45 @@ SHA-256 {hash}</translation>
     <message>
         <source>Record without signature</source>
         <translation>记录为未签字</translation>
+    </message>
+</context>
+<context>
+    <name>_RetestGrid</name>
+    <message>
+        <source>Pairs</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Passed at first</source>
+        <translation>首测合格</translation>
+    </message>
+    <message>
+        <source>Passed at last</source>
+        <translation>末测合格</translation>
+    </message>
+    <message>
+        <source>Average at first</source>
+        <translation>首测平均分</translation>
+    </message>
+    <message>
+        <source>Average at last</source>
+        <translation>末测平均分</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>The same people</source>
+        <translation>同一人员</translation>
+    </message>
+    <message>
+        <source>The same enterprises</source>
+        <translation>同一企业</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_demo_leaves_its_record_and_says_where(demo: Path) -> None:
     told = json.loads((demo / "demo.json").read_text(encoding="utf-8"))
     files = [Path(each) for each in told["files"]]
-    assert [each.parent for each in files] == [demo / "out"] * 3
+    assert all(demo / "out" in each.parents and each.stat().st_size for each in files)
+    assert len(set(files)) == len(files)
+    assert {"现场检查记录", "现场检查方案", "责令限期整改指令书"} == {
+        each.stem for each in files if each.suffix == ".docx"
+    }
+    assert {"责令限期整改指令书", "抽取凭证", "成绩单", "试卷及答卷", "培训考核档案"} <= {
+        each.stem for each in files if each.suffix == ".pdf"
+    }
     with pikepdf.open(files[0]) as pdf:
         inside = pdf.attachments["record.json"].get_file().read_bytes()
     assert inside == files[1].read_bytes()
@@ -149,3 +156,19 @@ def test_a_laptop_s_data_is_moved_to_a_server_and_used_there(
     assert (nowhere.returncode, nowhere.stderr.count("\n")) == (2, 1)
     wrong = run("--database", "oracle://host/x", "banks", "check", folder=tmp_path)
     assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+
+
+def test_statistics_are_exported_by_the_file_s_ending(demo: Path) -> None:
+    data = demo / "out" / "data"
+    cases = (("a.xlsx", "--answers"), ("b.csv", ""), ("c.pdf", ""), ("d.xlsx", "--hazards"))
+    for name, more in cases:
+        words = ["stats", "export", "--from", "2026-01-01", "--out", demo / name, "--json"]
+        words += [more] if more else []
+        done = run("--data", data, *words, folder=demo)
+        assert (done.returncode, done.stderr) == (0, "")
+        told = json.loads(done.stdout)
+        assert Path(told["file"]).stat().st_size > 0
+        assert told["tests"] == 1
+    wrong = run("--data", data, "stats", "export", "--out", demo / "x.doc", folder=demo)
+    assert wrong.returncode == 2
+    assert len(wrong.stderr.splitlines()) == 1

@@ -183,16 +183,30 @@ def test_numbers_have_no_gaps_when_drawing_fails(
     assert _numbers(world, "order") == [*before, f"{len(before) + 1}号"]
 
 
+def test_a_re_inspection_looks_at_an_issued_order(sealed: tuple[World, Inspection]) -> None:
+    world, inspection = sealed
+    documents = world.services.documents
+    with pytest.raises(AppError) as missing:
+        documents.begin(inspection.id, DocumentKind.REINSPECTION)
+    assert missing.value.problem is Problem.ORDER_REQUIRED
+    order = _order(world, inspection)
+    draft = documents.begin(inspection.id, DocumentKind.REINSPECTION, order.id)
+    content = draft.document.content
+    assert isinstance(content, ReinspectionContent)
+    assert content.decision_number == order.document.number
+    assert content.decided_on == order.document.day
+    with pytest.raises(AppError) as bare:
+        documents.issue(draft)
+    assert Lack.NO_NOTE in {lack for lack, _ in bare.value.params["lacks"]}  # type: ignore[attr-defined]  # a tuple of pairs
+    documents.discard(draft)
+
+
 def test_a_re_inspection_closes_what_it_found_done(
     sealed: tuple[World, Inspection], tmp_path: Path
 ) -> None:
     world, inspection = sealed
     services, documents = world.services, world.services.documents
     order = _order(world, inspection)
-    with pytest.raises(AppError) as missing:
-        documents.begin(inspection.id, DocumentKind.REINSPECTION)
-    assert missing.value.problem is Problem.ORDER_REQUIRED
-
     world.now += timedelta(days=40)
     assert {row.progress.standing for row in services.findings.ledger()} == {Standing.OVERDUE}
     report = NewEnclosure(
@@ -204,12 +218,6 @@ def test_a_re_inspection_closes_what_it_found_done(
     draft = documents.begin(inspection.id, DocumentKind.REINSPECTION, order.id)
     content = draft.document.content
     assert isinstance(content, ReinspectionContent)
-    assert content.decision_number == order.document.number
-    assert content.decided_on == order.document.day
-    with pytest.raises(AppError) as bare:
-        documents.issue(draft)
-    assert Lack.NO_NOTE in {lack for lack, _ in bare.value.params["lacks"]}  # type: ignore[attr-defined]  # a tuple of pairs
-
     opinions = tuple(
         dataclasses.replace(each, done=each.item > 1, note="" if each.item > 1 else "仍有1人未补训")
         for each in content.opinions
@@ -223,6 +231,10 @@ def test_a_re_inspection_closes_what_it_found_done(
     assert {row.progress.closed_on for row in closed} == {world.now.date()}
     assert (open_row.progress.standing, open_row.progress.failed) == (Standing.OVERDUE, 1)
     assert open_row.progress.note == "仍有1人未补训"
+    again = documents.begin(inspection.id, DocumentKind.ORDER).document.content
+    assert isinstance(again, OrderContent)
+    assert [each.finding for each in again.problems] == [open_row.deficiency.id]
+    assert again.deadlines[0].day > world.now.date()
     world.now -= timedelta(days=40)
 
 

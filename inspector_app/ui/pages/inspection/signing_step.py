@@ -43,6 +43,7 @@ from inspector_app.ui.texts import problem_text
 from inspector_app.ui.widgets.section import Section
 
 _SAVE_AFTER_MS = 800
+_LOWEST_FIELD = 44
 CORRECTION_REASONS = ("文字录入有误", "人员信息有误", "漏记检查情况")
 """Suggestions for the record, therefore Chinese."""
 
@@ -358,4 +359,5 @@ def _text_field(placeholder: str) -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setPlaceholderText(placeholder)
     field.setTabChangesFocus(True)
+    field.setMinimumHeight(_LOWEST_FIELD)
     return field
