@@ -19,11 +19,8 @@ class PageName(Enum):
     ENTERPRISES = "enterprises"
     BANKS = "banks"
     RECTIFICATION = "rectification"
-<<<<<<< HEAD
-    VERIFICATION = "verification"
-=======
     STATISTICS = "statistics"
->>>>>>> main
+    VERIFICATION = "verification"
     SETTINGS = "settings"
 
 
@@ -91,11 +88,8 @@ class Actions(QObject):
             PageName.ENTERPRISES: _Words(self.tr("Enterprises"), Icon.ENTERPRISE),
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
-<<<<<<< HEAD
-            PageName.VERIFICATION: _Words(self.tr("Verification"), Icon.GOOD),
-=======
             PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
->>>>>>> main
+            PageName.VERIFICATION: _Words(self.tr("Verification"), Icon.GOOD),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

@@ -262,21 +262,20 @@ def _rectification(context: UiContext) -> Page:
     return RectificationPage(context)
 
 
-<<<<<<< HEAD
-def _verification(context: UiContext) -> Page:
-    from inspector_app.ui.pages.verification import (  # noqa: PLC0415 - as above
-        VerificationPage,
-    )
-
-    return VerificationPage(context)
-=======
 def _statistics(context: UiContext) -> Page:
     from inspector_app.ui.pages.statistics.page import (  # noqa: PLC0415 - as above
         StatisticsPage,
     )
 
     return StatisticsPage(context)
->>>>>>> main
+
+
+def _verification(context: UiContext) -> Page:
+    from inspector_app.ui.pages.verification import (  # noqa: PLC0415 - as above
+        VerificationPage,
+    )
+
+    return VerificationPage(context)
 
 
 def _settings(context: UiContext) -> Page:
@@ -291,10 +290,7 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.ENTERPRISES: _enterprises,
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
-<<<<<<< HEAD
-    PageName.VERIFICATION: _verification,
-=======
     PageName.STATISTICS: _statistics,
->>>>>>> main
+    PageName.VERIFICATION: _verification,
     PageName.SETTINGS: _settings,
 }

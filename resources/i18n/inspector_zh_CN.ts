@@ -2,511 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Log</source>
-        <comment>Inspection begun</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Inspection changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Inspection ended without a record</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Sealed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Sealed PDF made</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Correction begun</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Attendance marked</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Draw committed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Drawn</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Draw given up</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Person replaced</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Test begun</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Way of the test changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Time changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Paper handed in</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Paper taken back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Entries of a paper settled</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Printed paper entered</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Phone released</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Item scored</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Scoring confirmed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Problem added</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Problem changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Problem decided</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Signed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Signature refused</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Signature taken back</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Picture added</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Picture taken out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Scan added after sealing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Document begun</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>Document issued</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>File signed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <comment>File time-stamped</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>A signature does not fit the content</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Part of the signed content is missing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Changed after signing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The device&apos;s signature is gone</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Another key took the device&apos;s place</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The record&apos;s data is gone or unreadable</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>An attachment is damaged</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The pages print another check code</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The pages print no check code</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The seal is gone or unreadable</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The seal&apos;s signature is not valid</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>The seal belongs to other data</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Computed again it comes out otherwise</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>An attachment was added</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>A page was added</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>A mark or form field was added on a page</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>A signature was added in a place of its own</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Data was added at the file&apos;s end</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>This PDF holds no inspection data of this program</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Verification</source>
-        <comment>Sealed by an early version without a signature: its data can be computed again, but nothing proves the pages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Damaged, incomplete, or no PDF</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Form of the data</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Commitment of the draw</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Frame of the draw</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Seed of the draw</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>People drawn, in order</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Replacements</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Seeds of the papers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Questions, in order</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Order of the options</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Marks</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Scores and results</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Hashes of the handwriting</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>{count} the same</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>{count} different ({places})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>{count} whose content is not in the file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Device signature</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Officer&apos;s certificate</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Department&apos;s certificate</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Time stamp</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Signature in an unknown place</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>this computer&apos;s key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>a trusted key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>a refused key</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>a key nobody here has confirmed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Log</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Sealed records</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Document numbers</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Documents</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Signed copies</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Enclosures</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>Pictures</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>this number is missing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>does not fit the one before</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>was changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the record&apos;s data was changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the file was changed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the PDF holds other data</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>unsigned after a signed one</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>its key is not known here</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the device&apos;s signature is not valid</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the log does not note it so</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>the log was another when it was sealed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>it is noted but no longer there</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>{chain}, no. {number}: {why} (device {device})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verification</source>
-        <comment>{chain}: {why} ({detail})</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Start an inspection</source>
@@ -550,7 +45,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2757,7 +2252,7 @@ Frame {frame}</source>
     <name>InspectionLogDialog</name>
     <message>
         <source>Log of the inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>检查日志</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2890,7 +2385,7 @@ Frame {frame}</source>
     </message>
     <message>
         <source>&amp;Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志(&amp;L)…</translation>
     </message>
     <message>
         <source>Who did what, and why</source>
@@ -3558,6 +3053,145 @@ Frame {frame}</source>
     <message>
         <source>… and {count} more rows left out</source>
         <translation>……另有 {count} 行未导入</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Inspection begun</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Inspection changed</source>
+        <translation>修改检查</translation>
+    </message>
+    <message>
+        <source>Inspection ended without a record</source>
+        <translation>检查中止，不归档</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Sealed PDF made</source>
+        <translation>生成归档 PDF</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>标记在岗情况</translation>
+    </message>
+    <message>
+        <source>Draw committed</source>
+        <translation>抽取承诺</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Draw given up</source>
+        <translation>放弃抽取</translation>
+    </message>
+    <message>
+        <source>Person replaced</source>
+        <translation>替换人员</translation>
+    </message>
+    <message>
+        <source>Test begun</source>
+        <translation>开始答题</translation>
+    </message>
+    <message>
+        <source>Way of the test changed</source>
+        <translation>更换答题方式</translation>
+    </message>
+    <message>
+        <source>Time changed</source>
+        <translation>调整时间</translation>
+    </message>
+    <message>
+        <source>Paper handed in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Paper taken back</source>
+        <translation>收回试卷</translation>
+    </message>
+    <message>
+        <source>Entries of a paper settled</source>
+        <translation>核定纸卷录入</translation>
+    </message>
+    <message>
+        <source>Printed paper entered</source>
+        <translation>纸卷录入完成</translation>
+    </message>
+    <message>
+        <source>Phone released</source>
+        <translation>解除手机绑定</translation>
+    </message>
+    <message>
+        <source>Item scored</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Scoring confirmed</source>
+        <translation>确认评分</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>增加问题</translation>
+    </message>
+    <message>
+        <source>Problem changed</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>Problem decided</source>
+        <translation>认定问题</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signature refused</source>
+        <translation>拒绝签字</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>撤回签字</translation>
+    </message>
+    <message>
+        <source>Picture added</source>
+        <translation>加入照片</translation>
+    </message>
+    <message>
+        <source>Picture taken out</source>
+        <translation>取出照片</translation>
+    </message>
+    <message>
+        <source>Scan added after sealing</source>
+        <translation>归档后加入扫描件</translation>
+    </message>
+    <message>
+        <source>Document begun</source>
+        <translation>开始制作文书</translation>
+    </message>
+    <message>
+        <source>Document issued</source>
+        <translation>制发文书</translation>
+    </message>
+    <message>
+        <source>File signed</source>
+        <translation>文件加签</translation>
+    </message>
+    <message>
+        <source>File time-stamped</source>
+        <translation>文件加盖时间戳</translation>
     </message>
 </context>
 <context>
@@ -7201,7 +6835,7 @@ SHA-256 {hash}</translation>
     <name>Verification</name>
     <message>
         <source>Complete and unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>内容完整、未改动</translation>
     </message>
     <message>
         <source>Something was added after signing</source>
@@ -7214,6 +6848,270 @@ SHA-256 {hash}</translation>
     <message>
         <source>Cannot be judged</source>
         <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>A signature does not fit the content</source>
+        <translation>签名与内容不符</translation>
+    </message>
+    <message>
+        <source>Part of the signed content is missing</source>
+        <translation>签名覆盖的内容缺了一部分</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>签名后内容被改</translation>
+    </message>
+    <message>
+        <source>The device&apos;s signature is gone</source>
+        <translation>归档时的设备签名不见了</translation>
+    </message>
+    <message>
+        <source>Another key took the device&apos;s place</source>
+        <translation>设备签名被换成了别的密钥</translation>
+    </message>
+    <message>
+        <source>The record&apos;s data is gone or unreadable</source>
+        <translation>归档数据不见了或读不出</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged</source>
+        <translation>附件损坏</translation>
+    </message>
+    <message>
+        <source>The pages print another check code</source>
+        <translation>页面上印的数据校验码不一致</translation>
+    </message>
+    <message>
+        <source>The pages print no check code</source>
+        <translation>页面上没有数据校验码</translation>
+    </message>
+    <message>
+        <source>The seal is gone or unreadable</source>
+        <translation>归档签名不见了或读不出</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s signature is not valid</source>
+        <translation>归档签名无效</translation>
+    </message>
+    <message>
+        <source>The seal belongs to other data</source>
+        <translation>归档签名不是给这份数据的</translation>
+    </message>
+    <message>
+        <source>Computed again it comes out otherwise</source>
+        <translation>重新计算的结果不一致</translation>
+    </message>
+    <message>
+        <source>An attachment was added</source>
+        <translation>追加了附件</translation>
+    </message>
+    <message>
+        <source>A page was added</source>
+        <translation>追加了页</translation>
+    </message>
+    <message>
+        <source>A mark or form field was added on a page</source>
+        <translation>页面上加了批注或表单</translation>
+    </message>
+    <message>
+        <source>A signature was added in a place of its own</source>
+        <translation>加了预留位置以外的签名</translation>
+    </message>
+    <message>
+        <source>Data was added at the file&apos;s end</source>
+        <translation>文件末尾追加了数据</translation>
+    </message>
+    <message>
+        <source>This PDF holds no inspection data of this program</source>
+        <translation>这份 PDF 里没有本程序的检查数据，不能核对</translation>
+    </message>
+    <message>
+        <source>Sealed by an early version without a signature: its data can be computed again, but nothing proves the pages</source>
+        <translation>旧版本归档的记录，当时没有电子签名：数据可以重算，页面是否改过无法证明</translation>
+    </message>
+    <message>
+        <source>Damaged, incomplete, or no PDF</source>
+        <translation>文件损坏、不完整，或不是 PDF</translation>
+    </message>
+    <message>
+        <source>Form of the data</source>
+        <translation>数据格式</translation>
+    </message>
+    <message>
+        <source>Commitment of the draw</source>
+        <translation>抽取承诺值</translation>
+    </message>
+    <message>
+        <source>Frame of the draw</source>
+        <translation>抽取名单校验值</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽取种子</translation>
+    </message>
+    <message>
+        <source>People drawn, in order</source>
+        <translation>抽中名单和顺序</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>候补替换</translation>
+    </message>
+    <message>
+        <source>Seeds of the papers</source>
+        <translation>试卷种子</translation>
+    </message>
+    <message>
+        <source>Questions, in order</source>
+        <translation>选题和题序</translation>
+    </message>
+    <message>
+        <source>Order of the options</source>
+        <translation>选项顺序</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>每题得分</translation>
+    </message>
+    <message>
+        <source>Scores and results</source>
+        <translation>总分和是否合格</translation>
+    </message>
+    <message>
+        <source>Hashes of the handwriting</source>
+        <translation>笔迹校验码</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count} 项一致</translation>
+    </message>
+    <message>
+        <source>{count} different ({places})</source>
+        <translation>{count} 项不一致（{places}）</translation>
+    </message>
+    <message>
+        <source>{count} whose content is not in the file</source>
+        <translation>{count} 项的内容不在文件里，未能比对</translation>
+    </message>
+    <message>
+        <source>Device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>Officer&apos;s certificate</source>
+        <translation>执法人员证书</translation>
+    </message>
+    <message>
+        <source>Department&apos;s certificate</source>
+        <translation>部门证书</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Signature in an unknown place</source>
+        <translation>未知位置的签名</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s key</source>
+        <translation>本机的密钥</translation>
+    </message>
+    <message>
+        <source>a trusted key</source>
+        <translation>已认可的密钥</translation>
+    </message>
+    <message>
+        <source>a refused key</source>
+        <translation>已拒绝的密钥</translation>
+    </message>
+    <message>
+        <source>a key nobody here has confirmed</source>
+        <translation>尚未认可的密钥</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Sealed records</source>
+        <translation>归档记录</translation>
+    </message>
+    <message>
+        <source>Document numbers</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>执法文书</translation>
+    </message>
+    <message>
+        <source>Signed copies</source>
+        <translation>加签副本</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>归档后附件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>this number is missing</source>
+        <translation>这一号不见了</translation>
+    </message>
+    <message>
+        <source>does not fit the one before</source>
+        <translation>与前一条接不上</translation>
+    </message>
+    <message>
+        <source>was changed</source>
+        <translation>内容被改过</translation>
+    </message>
+    <message>
+        <source>the record&apos;s data was changed</source>
+        <translation>记录数据被改过</translation>
+    </message>
+    <message>
+        <source>the file was changed</source>
+        <translation>文件被改过</translation>
+    </message>
+    <message>
+        <source>the PDF holds other data</source>
+        <translation>PDF 里的数据与库中不一致</translation>
+    </message>
+    <message>
+        <source>unsigned after a signed one</source>
+        <translation>没有签名，而它前面的已有签名</translation>
+    </message>
+    <message>
+        <source>its key is not known here</source>
+        <translation>签名所用的密钥不在库中</translation>
+    </message>
+    <message>
+        <source>the device&apos;s signature is not valid</source>
+        <translation>设备签名无效</translation>
+    </message>
+    <message>
+        <source>the log does not note it so</source>
+        <translation>操作日志里没有它，或与日志不符</translation>
+    </message>
+    <message>
+        <source>the log was another when it was sealed</source>
+        <translation>与归档当时的操作日志对不上</translation>
+    </message>
+    <message>
+        <source>it is noted but no longer there</source>
+        <translation>有记载，库里却没有了</translation>
+    </message>
+    <message>
+        <source>{chain}, no. {number}: {why} (device {device})</source>
+        <translation>{chain}第 {number} 号：{why}（设备 {device}）</translation>
+    </message>
+    <message>
+        <source>{chain}: {why} ({detail})</source>
+        <translation>{chain}：{why}（{detail}）</translation>
     </message>
 </context>
 <context>
