@@ -2384,8 +2384,8 @@ Frame {frame}</source>
         <translation>更正(&amp;C)…</translation>
     </message>
     <message>
-        <source>&amp;Log…</source>
-        <translation>日志(&amp;L)…</translation>
+        <source>&amp;Log of the inspection…</source>
+        <translation>检查日志…</translation>
     </message>
     <message>
         <source>Who did what, and why</source>

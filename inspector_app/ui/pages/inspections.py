@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from inspector_app.domain.file_signatures import FileName
@@ -52,7 +53,7 @@ class InspectionsPage(Page):
         self._enclosures.setToolTip(self.tr("Scans and photos added after sealing"))
         self._sign = button(self.tr("Si&gn…"), Icon.SIGN)
         self._correct = button(self.tr("&Correct…"), Icon.CORRECT)
-        self._log = button(self.tr("&Log…"), Icon.CLOCK)
+        self._log = button(self.tr("&Log of the inspection…"), Icon.CLOCK, "link")
         self._log.setToolTip(self.tr("Who did what, and why"))
         self._build()
 
@@ -82,11 +83,11 @@ class InspectionsPage(Page):
             self._print,
             self._sign,
             self._correct,
-            self._log,
             start,
         ):
             self.add_to_header(each)
         self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._log, alignment=Qt.AlignmentFlag.AlignLeft)
         self._show_state()
 
     def _make_table(self) -> RecordsTable[Visit]:
