@@ -7137,6 +7137,10 @@ SHA-256 {hash}</translation>
         <translation>无</translation>
     </message>
     <message>
+        <source> (added after signing)</source>
+        <translation>（签名后追加）</translation>
+    </message>
+    <message>
         <source>Attachments</source>
         <translation>附件</translation>
     </message>

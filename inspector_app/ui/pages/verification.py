@@ -66,8 +66,9 @@ class VerificationPage(Page):
         self._add(self.tr("File"), self._file_lines(report))
         signatures = [each for one in report.facts.signatures for each in self._signature(one)]
         self._add(self.tr("Signatures"), signatures or [self.tr("None")])
+        later = self.tr(" (added after signing)")
         attachments = [
-            f"{each.name}{self.tr(' (added after signing)') if each.added else ''}  {each.sha256}"
+            f"{each.name}{later if each.added else ''}  {each.sha256}"
             for each in report.facts.attachments
         ]
         self._add(self.tr("Attachments"), attachments)
@@ -136,6 +137,7 @@ class VerificationPage(Page):
     def _headline(self, text: str, tone: Tone) -> None:
         for part in self._parts:
             self._column.removeWidget(part)
+            part.hide()
             part.deleteLater()
         self._parts = []
         self.verdict.setText(text)
