@@ -35,7 +35,7 @@ class StaffService:
     def save(self, member: StaffMember) -> StaffMember:
         """Add (without id) or change a person; a new one gets the next roster number.
 
-        Raises AppError: FIELD_REQUIRED, PERSON_ALREADY_LISTED.
+        Raises AppError: FIELD_REQUIRED, PERSON_ALREADY_LISTED, CHANGED_BY_OTHERS.
         """
         clean = _cleaned(member)
         if not clean.name:
@@ -49,8 +49,8 @@ class StaffService:
                 before = next((each for each in everyone if each.id == clean.id), clean)
                 old, new = differences(before, clean, _LOGGED)
                 self._context.note(tx, "staff.changed", clean.id, old=old, new=new)
-                staff.change(tx, [clean], self._context.clock())
-                return clean
+                staff.change_as_read(tx, clean, self._context.clock())
+                return dataclasses.replace(clean, row_version=clean.row_version + 1)
             numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
             added = dataclasses.replace(
                 clean, id=self._context.new_key(), number=numbers.next_for(clean.role)

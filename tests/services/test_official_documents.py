@@ -130,6 +130,7 @@ def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
     state = services.pdf_signing.state(file)
     assert [each.name for each in state.signatures.signed] == ["Device"]
     assert state.signatures.free == ("Officer1", "Officer2", "Department")
+    assert state.officers == ("检查甲", "检查乙")
     key = world.folder / "office.p12"
     key.write_bytes(key_file("示例县应急管理局"))
     choice = KeyChoice(KeyKind.FILE, key, PASSWORD)
@@ -341,3 +342,13 @@ def test_an_order_waits_for_the_authorities_of_the_appeals_clause(
     assert refused.value.params["lacks"] == ((Lack.NO_AUTHORITIES, ""),)
     services.documents.discard(draft)
     services.county.save(county)
+
+
+def test_blank_forms_are_saved_as_pdf_or_for_word(
+    sealed: tuple[World, Inspection], tmp_path: Path
+) -> None:
+    forms = sealed[0].services.blank_forms
+    for kind in DocumentKind:
+        assert forms.save(kind, tmp_path / f"{kind.value}.pdf").read_bytes()[:5] == b"%PDF-"
+        assert forms.save(kind, tmp_path / f"{kind.value}.docx").read_bytes()[:2] == b"PK"
+    assert len({file.read_bytes() for file in tmp_path.iterdir()}) == 2 * len(DocumentKind)
