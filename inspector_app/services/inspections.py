@@ -165,11 +165,13 @@ class InspectionService:
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
             inspections.mark(tx, identifier, staff_id, presence, note.strip())
+            people = staff.of_enterprise(tx, inspections.get(tx, identifier).enterprise_id)
+            named = {each.id: f"{each.number} {each.name}" for each in people}
             self._context.note(
                 tx,
                 "attendance.marked",
                 identifier,
-                who=staff_id,
+                who=named.get(staff_id, staff_id),
                 new=presence.value,
                 why=note.strip(),
             )
