@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,12 @@ from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
-from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
+from inspector_app.domain.official_documents import (
+    County,
+    DocumentKind,
+    OfficialDocument,
+    RecordPaper,
+)
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -31,6 +37,7 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.blank_forms import BlankFormService
 from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
@@ -120,6 +127,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
+        county=county,
+        documents=documents,
     )
     return Services(
         setup=setup,
@@ -146,6 +155,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         enclosures=EnclosureService(context),
         county=county,
         templates=TemplateService(paths.resources / "templates", paths.own_templates),
+        blank_forms=BlankFormService(context, county, press),
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
@@ -261,11 +271,8 @@ def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageS
 def _renderer(paths: Paths) -> RenderRecord:
     def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(
-            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
-        )
+        return render_record(record, _style(paths), more, device)
 
     return render
 
@@ -275,9 +282,8 @@ def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Wr
         from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
             render_report,
         )
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_report(book, open_style(paths.cache, paths.own_templates))
+        return render_report(book, _style(paths))
 
     def hazard_words() -> HazardWords:
         from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
@@ -298,9 +304,8 @@ def _prepare_fonts(cache: Path) -> None:
 def _slips(paths: Paths) -> RenderSlips:
     def render(slips: Sequence[Slip]) -> bytes:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
+        return render_slips(slips, _style(paths))
 
     return render
 
@@ -313,19 +318,13 @@ class _PaperPress:
 
     def papers(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return test_papers_pdf.render_papers(paper_set, _style(self._paths))
 
     def keys(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return key_sheet_pdf.render_keys(paper_set, _style(self._paths))
 
 
 class _DocumentPress:
@@ -337,17 +336,27 @@ class _DocumentPress:
     def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
         from inspector_app.documents.official_pdf import render_document  # noqa: PLC0415 - as above
 
-        return render_document(document, self._style(), today, device)
+        return render_document(document, self._style, today, device)
 
     def docx(self, document: OfficialDocument, today: date) -> bytes:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
-        return render_document_docx(document, self._style(), today)
+        return render_document_docx(document, self._style, today)
+
+    def blank_pdf(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
+
+        return render_blank(kind, county, self._style, today)
+
+    def blank_docx(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.word_forms import render_blank_docx  # noqa: PLC0415 - as above
+
+        return render_blank_docx(kind, county, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
 
-        template = document_style(document, self._style(), today).template
+        template = document_style(document, self._style, today).template
         parts = template.family, template.kind, template.region, template.valid_from.isoformat()
         return " ".join(part for part in parts if part)
 
@@ -356,19 +365,30 @@ class _DocumentPress:
             missing_in_document,
         )
 
-        return missing_in_document(document, self._style())
+        return missing_in_document(document, self._style)
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes:
         from inspector_app.documents.record_papers_pdf import render_paper  # noqa: PLC0415 - as above
 
-        return render_paper(paper, record, self._style(), person)
+        return render_paper(paper, record, self._style, person)
+
+    def record_docx(self, record: InspectionRecord) -> bytes:
+        from inspector_app.documents.word_forms import render_record_docx  # noqa: PLC0415 - as above
+
+        return render_record_docx(record, self._style)
 
     def missing_in_record(self, record: InspectionRecord) -> str:
         from inspector_app.documents.record_pdf import missing_characters  # noqa: PLC0415 - as above
 
-        return missing_characters(record, self._style())
+        return missing_characters(record, self._style)
 
+    @cached_property
     def _style(self) -> DocumentStyle:
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+        """Kept, because its faces keep every character drawn so far; files are watched."""
+        return _style(self._paths)
 
-        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
+
+def _style(paths: Paths) -> DocumentStyle:
+    from inspector_app.documents.style import open_style  # noqa: PLC0415 - when needed
+
+    return open_style(paths.cache, paths.own_templates, paths.fonts)

@@ -286,6 +286,11 @@ class _Tour:
         for item in services.rubrics.items(self.inspection.id):
             given = tuple(each.score for each in item.question.rubric)
             services.rubrics.score(item.attempt_id, item.position, given, officer="演示甲")
+        from inspector_app.services.demo import DEMO_PIN
+
+        second = services.setup.officers()[1]
+        for attempt_id in {each.attempt_id for each in services.rubrics.items(self.inspection.id)}:
+            services.rubrics.confirm(attempt_id, second.id, DEMO_PIN)
         self.runner.data_changed.emit()
         self._picture("73-test-finished")
 
@@ -377,6 +382,36 @@ class _Tour:
         dialog.open()
         self._picture("95-sign-file", dialog)
         dialog.reject()
+        self._documents()
+
+    def _documents(self) -> None:
+        """An order, its re-inspection, and what lists and settings show of them."""
+        from inspector_app.domain.official_documents import DocumentKind
+        from inspector_app.ui.actions import PageName
+        from inspector_app.ui.paperwork.documents_dialog import DocumentsDialog
+        from inspector_app.ui.paperwork.editor import DocumentEditor
+        from inspector_app.ui.paperwork.enclosures_dialog import EnclosuresDialog
+        from inspector_app.ui.paperwork.preview import PreviewDialog
+
+        documents = self.services.documents
+        self.page.show_documents()
+        dialog = self._opened("95-documents", DocumentsDialog)
+        assert isinstance(dialog, DocumentsDialog)
+        dialog._enclosures()
+        self._close(self._opened("96-enclosures", EnclosuresDialog))
+        dialog.begin(DocumentKind.ORDER)
+        editor = self._opened("97-order", DocumentEditor)
+        assert isinstance(editor, DocumentEditor)
+        editor._preview()
+        self._close(self._opened("98-preview", PreviewDialog))
+        editor.issue_now()
+        order = next(e for e in documents.of_inspection(self.inspection.id) if e.issued)
+        dialog.reload()
+        dialog.begin(DocumentKind.REINSPECTION, order.id)
+        self._close(self._opened("99-reinspection", DocumentEditor))
+        dialog.reject()
+        self.window.show_page(PageName.RECTIFICATION)
+        self._picture("99-rectification")
 
 
 def _on_paper() -> Refusal:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from inspector_app.cli.arguments import Arguments
+from inspector_app.cli.demo_papers import leave_documents
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.time import BEIJING
 from inspector_app.services.application import Services
@@ -55,6 +56,7 @@ def run_demo(arguments: Arguments, services: Services) -> int:
         services.records.save_pdf(sealed.inspection_id, out / RECORD_PDF),
         write_whole(out / RECORD_JSON, record.encode()),
         write_whole(out / STATISTICS, _statistics(record).encode("utf-8-sig")),
+        *leave_documents(services, sealed.inspection_id, out),
     ]
     result = {
         "number": sealed.number,

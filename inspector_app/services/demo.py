@@ -15,11 +15,13 @@ from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.draws import DigitsBy, Exclusion
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.officers import Bureau, Officer
+from inspector_app.domain.official_documents import County, DocumentKind
 from inspector_app.domain.people import Presence, Role
 from inspector_app.domain.signatures import SignerKind
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.banks import BankService
 from inspector_app.services.context import Progress, ServiceContext, no_progress
+from inspector_app.services.county import CountyService
 from inspector_app.services.demo_people import (
     CREDIT_CODE,
     demo_response,
@@ -31,6 +33,7 @@ from inspector_app.services.drawing import DrawService, QuotaRequest
 from inspector_app.services.enterprises import EnterpriseService
 from inspector_app.services.findings import FindingService
 from inspector_app.services.inspections import InspectionDraft, InspectionService
+from inspector_app.services.official_documents import DocumentService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import SealedRecord, SealingService
 from inspector_app.services.setup import OfficerDraft, SetupService
@@ -59,6 +62,8 @@ class DemoParts:
     findings: FindingService
     signing: SigningService
     sealing: SealingService
+    county: CountyService
+    documents: DocumentService
 
 
 class DemoService:
@@ -82,6 +87,7 @@ class DemoService:
             officer_ids=tuple(officer.id for officer in officers),
         )
         inspection = parts.inspections.start(draft)
+        self._issue(inspection.id, DocumentKind.PLAN)
         progress(1, 5)
         self._draw(inspection.id, chance)
         progress(2, 5)
@@ -91,11 +97,17 @@ class DemoService:
         self._sign(inspection.id, chance)
         progress(4, 5)
         sealed = parts.sealing.seal(inspection.id)
+        self._issue(inspection.id, DocumentKind.ORDER)
         progress(5, 5)
         return sealed
 
+    def _issue(self, inspection_id: str, kind: DocumentKind) -> None:
+        documents = self._parts.documents
+        documents.issue(documents.begin(inspection_id, kind))
+
     def _set_up(self) -> tuple[Officer, ...]:
-        self._parts.setup.save_bureau(Bureau("示例县应急管理局（演示）", "示"))
+        bureau = self._parts.setup.save_bureau(Bureau("示例县应急管理局（演示）", "示"))
+        self._parts.county.save(County(bureau, "示例县人民政府", "", "示例县人民法院"))
         until = self._context.today() + timedelta(days=_CERTIFICATE_DAYS)
         return tuple(
             self._parts.setup.save_officer(OfficerDraft(name, number, until, DEMO_PIN))

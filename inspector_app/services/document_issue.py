@@ -83,11 +83,12 @@ def issue_draft(
         number=document_number(county.bureau.short_name, number),
         issued_at=now,
     )
-    drawn = press.pdf(document, now.date(), context.device.key.certificate_fingerprint)
+    device = context.device.key
+    drawn = press.pdf(document, now.date(), device.certificate_fingerprint)
     pdf = sign_with_device(tx, context, drawn, len(present))
     issued = dataclasses.replace(
         draft,
-        device_id=context.device.key.device_id,
+        device_id=device.device_id,
         state=DocumentState.ISSUED,
         document=document,
         changed_at=now,

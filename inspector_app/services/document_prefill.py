@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from inspector_app.domain.deficiencies import Deficiency, FindingState
 from inspector_app.domain.enterprises import Enterprise
@@ -25,6 +25,7 @@ from inspector_app.domain.official_documents import (
 MEASURE_BASIS = "《中华人民共和国安全生产法》第六十五条第一款第（三）项"
 """The inspectors' power to have dangers removed at once (text of 2021-06-10)."""
 METHOD = "现场检查、查阅资料、询问有关人员；随机抽取人员进行岗位安全知识抽考"
+PROPOSED_DAYS = 15
 DECISIONS = {DocumentKind.ORDER: "责令限期整改", DocumentKind.MEASURE: "现场处理措施"}
 """What the re-inspection calls the decision that it looks at."""
 
@@ -50,13 +51,18 @@ def plan_content(inspection: Inspection, enterprise: Enterprise, industry: str) 
     )
 
 
-def order_content(findings: Sequence[Deficiency]) -> OrderContent:
-    """责令限期整改 of the confirmed findings, those with the same deadline together."""
+def order_content(findings: Sequence[Deficiency], today: date) -> OrderContent:
+    """责令限期整改 of the confirmed findings, those with the same deadline together.
+
+    A deadline that is past already is proposed anew.
+    """
     confirmed = _confirmed(findings)
     days: dict[date, list[int]] = {}
     for number, finding in enumerate(confirmed, start=1):
-        if finding.deadline is not None:
-            days.setdefault(finding.deadline, []).append(number)
+        day = finding.deadline
+        if day is None or day < today:
+            day = today + timedelta(days=PROPOSED_DAYS)
+        days.setdefault(day, []).append(number)
     return OrderContent(
         problems=_problems(confirmed),
         deadlines=tuple(Deadline(tuple(days[day]), day) for day in sorted(days)),

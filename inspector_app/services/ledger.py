@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -95,7 +95,10 @@ class _Past:
         self._visits = visits
         documents = official_documents.everything(tx)
         replaced = {each.replaces for each in documents if each.issued and each.replaces}
-        self._places = _places(tx, visits, {each.inspection_id for each in documents})
+        self._places: dict[str, _Place] = {
+            finding: (_root(visits, inspection_id), position)
+            for finding, (inspection_id, position) in rectification.documented(tx).items()
+        }
         self._documents: dict[_Place, list[StoredDocument]] = defaultdict(list)
         for document in documents:
             if document.id not in replaced:
@@ -105,7 +108,7 @@ class _Past:
         for result in rectification.everything(tx):
             if result.document_id not in replaced and result.finding in self._places:
                 self._results[self._places[result.finding]].append(result)
-        self._reports = enclosures.latest(tx, tuple(visits), EnclosureKind.REPORT)
+        self._reports = enclosures.latest(tx, EnclosureKind.REPORT)
 
     def course_of(self, finding: Deficiency) -> tuple[Course, tuple[str, ...]]:
         """The finding's course, and the numbers of the documents that name it."""
@@ -125,17 +128,6 @@ class _Past:
             reported_at=self._reports.get(finding.inspection_id),
         )
         return course, tuple(each.document.number for each in issued)
-
-
-def _places(
-    tx: Transaction, visits: Mapping[str, Inspection], inspection_ids: Iterable[str]
-) -> dict[str, _Place]:
-    """The place of every finding of these inspections, by the finding's id."""
-    return {
-        finding.id: (_root(visits, inspection_id), finding.position)
-        for inspection_id in inspection_ids
-        for finding in deficiencies.of_inspection(tx, inspection_id)
-    }
 
 
 def _root(visits: Mapping[str, Inspection], inspection_id: str) -> str:

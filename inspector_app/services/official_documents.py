@@ -13,6 +13,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.issuing import DocumentState
 from inspector_app.domain.official_documents import Content, DocumentKind, OfficialDocument
+from inspector_app.domain.signatures import Signature, is_handwriting
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.county import read_county
 from inspector_app.services.document_issue import issue_draft, require_course
@@ -23,6 +24,7 @@ from inspector_app.services.document_prefill import (
     reinspection_content,
 )
 from inspector_app.services.files import write_whole
+from inspector_app.services.ledger import ledger_rows
 from inspector_app.services.rare_characters import places
 from inspector_app.storage import (
     deficiencies,
@@ -130,6 +132,32 @@ class DocumentService:
             official_documents.change(tx, new)
         return new
 
+    def sign(self, stored: StoredDocument, signature: Signature) -> StoredDocument:
+        """Put handwriting, a refusal or a place left for ink under a draft as it stands.
+
+        Raises AppError: SIGNATURE_BLANK, DOCUMENT_ISSUED, CHANGED_BY_OTHERS.
+        """
+        if not (signature.refused or signature.on_paper or is_handwriting(signature.strokes)):
+            raise AppError(Problem.SIGNATURE_BLANK)
+        now = self._context.clock()
+        with self._context.database.write() as tx:
+            known = self._draft(tx, stored)
+            others = (
+                each
+                for each in known.document.signatures
+                if (each.kind, each.signer) != (signature.kind, signature.signer)
+            )
+            given = dataclasses.replace(signature, at=now)
+            signed = dataclasses.replace(known.document, signatures=(*others, given))
+            new = dataclasses.replace(
+                known, document=signed, changed_at=now, row_version=known.row_version + 1
+            )
+            official_documents.change(tx, new)
+            action = "document.refused" if given.refused else "document.signed"
+            entry = AuditEntry(now, action, known.id, who=given.name, why=given.refusal_reason)
+            self._context.audit(tx, entry)
+        return new
+
     def discard(self, stored: StoredDocument) -> StoredDocument:
         """Throw a draft away; what `put_back` needs. Raises AppError as `save`."""
         with self._context.database.write() as tx:
@@ -188,14 +216,17 @@ class DocumentService:
         self, tx: Transaction, inspection_id: str, kind: DocumentKind, about: str
     ) -> Content:
         inspection = inspections.get(tx, inspection_id)
-        findings = deficiencies.of_inspection(tx, inspection_id)
+        closed = {row.deficiency.id for row in ledger_rows(tx, self._context.today()) if row.closed}
+        findings = [
+            each for each in deficiencies.of_inspection(tx, inspection_id) if each.id not in closed
+        ]
         match kind:
             case DocumentKind.PLAN:
                 enterprise = enterprises.get(tx, inspection.enterprise_id)
                 industry = self._industry_name(enterprise.industry)
                 return plan_content(inspection, enterprise, industry)
             case DocumentKind.ORDER:
-                return order_content(findings)
+                return order_content(findings, self._context.today())
             case DocumentKind.MEASURE:
                 return measure_content(inspection, findings)
             case DocumentKind.REINSPECTION:

@@ -129,7 +129,9 @@ class PhotoService:
         now = self._context.clock()
         with self._context.database.write() as tx:
             inspections.require_open(tx, photo.inspection_id)
-            taken = TakenBack(photo, attachments.content(tx, photo.id))
+            content = attachments.content(tx, photo.id)
+            found = attachments.of_inspection(tx, photo.inspection_id)
+            taken = TakenBack(next(each for each in found if each.id == photo.id), content)
             attachments.remove(tx, photo.id)
             inspections.touch(tx, photo.inspection_id, now)
             self._context.audit(

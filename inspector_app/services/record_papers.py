@@ -29,6 +29,7 @@ class PaperPress(Protocol):
     """Draws the papers of a record; a record not sealed is marked as a preview."""
 
     def paper(self, paper: RecordPaper, record: InspectionRecord, person: str) -> bytes: ...
+    def record_docx(self, record: InspectionRecord) -> bytes: ...
     def missing_in_record(self, record: InspectionRecord) -> str:
         """The record's characters that no face has."""
         ...
@@ -66,6 +67,15 @@ class RecordPaperService:
     def save_pdf(self, line: PaperLine, path: Path) -> Path:
         """Write the PDF to `path`. Raises AppError(FOLDER_NOT_WRITABLE)."""
         return write_whole(path, self.pdf(line))
+
+    def save_record_docx(self, inspection_id: str, path: Path) -> Path:
+        """Write the record's form, without its annexes, for Word to `path`.
+
+        Raises AppError(FOLDER_NOT_WRITABLE).
+        """
+        with self._context.database.read() as tx:
+            record = self._record(tx, inspection_id)
+        return write_whole(path, self._press.record_docx(record))
 
     def unprintable(self, inspection_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Characters that would show as boxes in the record, each with where it stands."""
@@ -116,9 +126,8 @@ def _lines(record: InspectionRecord) -> Iterator[PaperLine]:
         yield PaperLine(identifier, RecordPaper.RECEIPT)
     if not finished:
         return
-    yield PaperLine(identifier, RecordPaper.SCORES)
+    for paper in (RecordPaper.SCORES, RecordPaper.PAPERS, RecordPaper.TRAINING):
+        yield PaperLine(identifier, paper)
     for attempt in finished:
         person = attempt.person
         yield PaperLine(identifier, RecordPaper.MISTAKES, person.number, person.name)
-    yield PaperLine(identifier, RecordPaper.PAPERS)
-    yield PaperLine(identifier, RecordPaper.TRAINING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Row, func, insert, select
@@ -54,13 +53,11 @@ def content(tx: Transaction, enclosure_id: str) -> bytes:
     return found
 
 
-def latest(
-    tx: Transaction, inspection_ids: Collection[str], kind: EnclosureKind
-) -> dict[str, datetime]:
-    """When something of this kind was last added, for the inspections that have such."""
+def latest(tx: Transaction, kind: EnclosureKind) -> dict[str, datetime]:
+    """When something of this kind was last added, by the inspections that have such."""
     query = (
         select(EnclosureRow.inspection_id, func.max(EnclosureRow.added_at))
-        .where(EnclosureRow.inspection_id.in_(inspection_ids), EnclosureRow.kind == kind.value)
+        .where(EnclosureRow.kind == kind.value)
         .group_by(EnclosureRow.inspection_id)
     )
     return {row[0]: row[1] for row in tx.execute(query)}

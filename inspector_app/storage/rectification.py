@@ -8,7 +8,11 @@ from sqlalchemy import insert, select
 
 from inspector_app.domain.rectification import RectificationResult
 from inspector_app.storage.database import Transaction
-from inspector_app.storage.tables import RectificationResultRow
+from inspector_app.storage.tables import (
+    DeficiencyRow,
+    OfficialDocumentRow,
+    RectificationResultRow,
+)
 
 
 def add(tx: Transaction, results: Iterable[RectificationResult]) -> None:
@@ -34,3 +38,11 @@ def everything(tx: Transaction) -> tuple[RectificationResult, ...]:
         RectificationResult(row.document_id, row.deficiency_id, row.done, row.found_at, row.note)
         for row in rows
     )
+
+
+def documented(tx: Transaction) -> dict[str, tuple[str, int]]:
+    """Inspection and position of every finding whose inspection has documents, by its id."""
+    columns = DeficiencyRow.id, DeficiencyRow.inspection_id, DeficiencyRow.position
+    having = select(OfficialDocumentRow.inspection_id)
+    rows = tx.execute(select(*columns).where(DeficiencyRow.inspection_id.in_(having)))
+    return {row.id: (row.inspection_id, row.position) for row in rows}

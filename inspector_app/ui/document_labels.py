@@ -57,11 +57,11 @@ def document_state_text(state: DocumentState) -> str:
 def standing_text(standing: Standing) -> str:
     match standing:
         case Standing.OPEN:
-            return QCoreApplication.translate("Documents", "To be put right")
+            return QCoreApplication.translate("Documents", "Open")
         case Standing.OVERDUE:
             return QCoreApplication.translate("Documents", "Overdue")
         case Standing.TO_CHECK:
-            return QCoreApplication.translate("Documents", "To be re-inspected")
+            return QCoreApplication.translate("Documents", "To check")
         case Standing.CLOSED:
             return QCoreApplication.translate("Documents", "Put right")
         case _:

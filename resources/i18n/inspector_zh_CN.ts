@@ -44,12 +44,16 @@
         <translation>问题整改</translation>
     </message>
     <message>
-        <source>Statistics</source>
-        <translation>统计</translation>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -209,6 +213,21 @@
     <message>
         <source>{count} banks were loaded anew, the others have not changed.</source>
         <translation>已重新载入 {count} 个题库，其余未变化。</translation>
+    </message>
+</context>
+<context>
+    <name>BlankFormMenu</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>保存空白文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -403,6 +422,45 @@
     <message>
         <source>PIN</source>
         <translation>PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>别人刚改过</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry. Nothing that you entered is lost: decide what holds.</source>
+        <translation>打开期间，别人保存了同一条记录。你填写的内容没有丢失，请决定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry, with the same words as yours.</source>
+        <translation>打开期间，别人保存了同一条记录，内容和你填写的相同。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你填写的</translation>
+    </message>
+    <message>
+        <source>Saved now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine anyway</source>
+        <translation>仍保存我的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is saved</source>
+        <translation>采用已保存的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -662,6 +720,10 @@
         <source>Issue</source>
         <translation>签发</translation>
     </message>
+    <message>
+        <source> Close again to leave without what was changed.</source>
+        <translation> 再次关闭将放弃这些修改。</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -714,16 +776,8 @@
         <translation>已签发</translation>
     </message>
     <message>
-        <source>To be put right</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>To be re-inspected</source>
-        <translation>待复查</translation>
     </message>
     <message>
         <source>Put right</source>
@@ -796,6 +850,14 @@
     <message>
         <source>Ready</source>
         <translation>可打印</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待复查</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1200,65 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>是同一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They are &amp;not</source>
+        <translation>不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the decision &amp;back</source>
+        <translation>撤销决定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>No enterprise and no person is in doubt.</source>
+        <translation>没有需要核对的企业或人员。</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>It is one per&amp;son</source>
+        <translation>是同一人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is one enterpri&amp;se</source>
+        <translation>是同一家(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>EnclosuresDialog</name>
     <message>
         <source>Scans and photos added after sealing</source>
@@ -1355,6 +1476,10 @@ Frame {frame}</source>
     <message>
         <source>Without a choice, the banks that serve the industry are proposed.</source>
         <translation>不选择时，按所属行业建议题库。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +1753,104 @@ Frame {frame}</source>
     <message>
         <source>Ready to be sealed</source>
         <translation>可以归档</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipts</source>
+        <translation>回执(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same</source>
+        <translation>待核对的重复(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTab</name>
+    <message>
+        <source>Export e&amp;verything new…</source>
+        <translation>导出全部未报送(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;selected…</source>
+        <translation>导出所选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Package for the &amp;laptops…</source>
+        <translation>下发数据包(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The laptop keeps everything. What the office sent no receipt for is offered again; a correction goes with what it corrects.</source>
+        <translation>本机保留全部数据。没有回执的检查会再次列入报送；更正随原记录一并报送。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet. Sealed inspections appear here.</source>
+        <translation>还没有可报送的检查。归档后的检查会列在这里。</translation>
+    </message>
+    <message>
+        <source>All inspections</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>没有回执的</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>{count} added since</source>
+        <translation>又有{count}项补充</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>尚无回执</translation>
+    </message>
+    <message>
+        <source>Export a package</source>
+        <translation>导出检查数据包</translation>
+    </message>
+    <message>
+        <source>Package for the laptops</source>
+        <translation>导出下发数据包</translation>
+    </message>
+    <message>
+        <source>{file} was written: {count} inspections.</source>
+        <translation>已导出{file}，含{count}件检查。</translation>
+    </message>
+    <message>
+        <source>{file} was written. Copy it to the laptops.</source>
+        <translation>已导出{file}，请复制到各执法电脑导入。</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2440,14 @@ Frame {frame}</source>
         <translation>{year} 年以来</translation>
     </message>
     <message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
         <source>Begun {moment}</source>
         <translation>开始于 {moment}</translation>
     </message>
@@ -2224,13 +2455,104 @@ Frame {frame}</source>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
+</context>
+<context>
+    <name>ImportTab</name>
     <message>
-        <source>Office database {database}</source>
-        <translation>办公室数据库 {database}</translation>
+        <source>&amp;Choose a package…</source>
+        <translation>选择数据包(&amp;C)…</translation>
     </message>
     <message>
-        <source>This computer&apos;s own database</source>
-        <translation>本机数据库</translation>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>停止监视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drop a package here, choose one, or watch a folder that laptops write to.</source>
+        <translation>把数据包拖到这里，或选择文件，或监视各执法电脑写入的共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package…</source>
+        <translation>选择数据包…</translation>
+    </message>
+    <message>
+        <source>All packages</source>
+        <translation>全部数据包</translation>
+    </message>
+    <message>
+        <source>Still to take in</source>
+        <translation>待导入</translation>
+    </message>
+    <message>
+        <source>taken in, receipt written</source>
+        <translation>已导入并出具回执</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>正在监视 {folder}</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>选择检查数据包</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk);;All files (*)</source>
+        <translation>检查数据包 (*.fcbk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>{file} was taken in.</source>
+        <translation>{file}已导入。</translation>
+    </message>
+    <message>
+        <source>{file} was taken in before; nothing was changed.</source>
+        <translation>{file}此前已导入，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>The receipt lies beside it: give it back to the laptop.</source>
+        <translation>回执已放在数据包旁，请交还执法电脑。</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written there; write it from Receipts.</source>
+        <translation>回执无法写入该文件夹，请在“回执”页另行保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from this computer any more.</source>
+        <translation>今后不再导入该设备的数据。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3195,16 +3517,16 @@ Frame {frame}</source>
         <translation>未整改到位</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation>已整改</translation>
-    </message>
-    <message>
         <source>Found: problem {n}</source>
         <translation>第{n}项的复查结果</translation>
     </message>
     <message>
         <source>What was found; needed where something is missing</source>
         <translation>复查情况；未整改到位的必须写明</translation>
+    </message>
+    <message>
+        <source>Put right as required</source>
+        <translation>已整改合格</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3612,159 @@ Frame {frame}</source>
     <message>
         <source>{open} open, {overdue} overdue</source>
         <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
+    </message>
+</context>
+<context>
+    <name>PackageExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Password (optional)</source>
+        <translation>口令（可选）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The file is signed either way. With a password nobody else can read it.</source>
+        <translation>文件都带签名；设置口令后，他人无法读取其内容。</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再输一次口令(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Take at least {count} characters.</source>
+        <translation>至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk)</source>
+        <translation>检查数据包 (*.fcbk)</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePasswordDialog</name>
+    <message>
+        <source>Password of {file}</source>
+        <translation>{file}的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePreviewDialog</name>
+    <message>
+        <source>Package {file}</source>
+        <translation>检查数据包 {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse this computer</source>
+        <translation>拒绝该设备(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From {name}, code {code} ({standing}) · {bureau} · no. {number} of {moment} · {encrypted}</source>
+        <translation>来自{name}，短码 {code}（{standing}）· {bureau} · 第{number}号，{moment} · {encrypted}</translation>
+    </message>
+    <message>
+        <source>signed and encrypted</source>
+        <translation>已签名并加密</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in, because it contradicts what is here:</source>
+        <translation>与已有数据冲突，不能导入：</translation>
+    </message>
+    <message>
+        <source>The first package of this computer. Ask its user for the code by telephone; the laptop shows it under Exchange, Receipts.</source>
+        <translation>这是该设备的第一个数据包。请电话核对短码：对方在“数据交换—回执”页可以看到本机短码。</translation>
+    </message>
+    <message>
+        <source>This computer was refused.</source>
+        <translation>该设备已被拒绝。</translation>
+    </message>
+    <message>
+        <source>It was taken in before; once more changes nothing.</source>
+        <translation>此前已导入，再次导入不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>与本库比较</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Changed here: it stays unless you tick it, then the office&apos;s takes its place.</source>
+        <translation>以下内容本机改过：默认保留本机的；勾选后改用下发的（本机原文件另存备份）。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>From the office</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>{kind}: {new} new, {newer} newer, {known} known</source>
+        <translation>{kind}：新增{new}，更新{newer}，已有{known}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this computer and take in</source>
+        <translation>信任该设备并导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3872,82 @@ Frame {frame}</source>
     <message>
         <source>Changed on this computer</source>
         <translation>本机改过</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>Their post</source>
+        <translation>负责人职务</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Headcount</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Roster number</source>
+        <translation>名册编号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>已移出名单</translation>
     </message>
 </context>
 <context>
@@ -4160,6 +4711,14 @@ SHA-256 {hash}</translation>
         <translation>程序已经用数据文件夹 {folder} 打开。请在那个窗口继续，或先将其关闭。</translation>
     </message>
     <message>
+        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
+        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
+        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
+    </message>
+    <message>
         <source>The data file is damaged. Do not go on working; restore the latest backup from the data folder.</source>
         <translation>数据文件已损坏。请停止操作，从数据文件夹恢复最近的备份。</translation>
     </message>
@@ -4388,6 +4947,46 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
+        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
+        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
+    </message>
+    <message>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
+        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
+    </message>
+    <message>
+        <source>The database {file} is not empty. Move the data into an empty one.</source>
+        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
+    </message>
+    <message>
+        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
+        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
+    </message>
+    <message>
+        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
+        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
+    </message>
+    <message>
+        <source>The server does not have the database {file}. Check its name or have it made.</source>
+        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
+    </message>
+    <message>
+        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
+        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
+    </message>
+    <message>
+        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
+        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
+    </message>
+    <message>
         <source>The file is not a PDF that can be read.</source>
         <translation>该文件不是可以读取的 PDF。</translation>
     </message>
@@ -4410,6 +5009,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>No time stamp came from {url}. The signatures stay as they are; check network and address, and stamp the file later.</source>
         <translation>没有从 {url} 取得时间戳。已有签名不受影响；请检查网络和地址，以后再补盖。</translation>
+    </message>
+    <message>
+        <source>There is no address for time stamps yet. Enter it in the settings.</source>
+        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
     </message>
     <message>
         <source>The address of the time stamps must begin with http:// or https://.</source>
@@ -4454,62 +5057,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and try again.</source>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
-    </message>
-    <message>
-        <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
-        <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
-    </message>
-    <message>
-        <source>Another program or computer is writing the same data. Nothing was changed by this step: try again, and close other windows of this program if it stays so.</source>
-        <translation>另一个程序或另一台电脑正在写同样的数据，这一步什么也没有改动。请再试一次；如果一直这样，请关闭本程序的其他窗口。</translation>
-    </message>
-    <message>
-        <source>The database cannot be written. Check that its folder is not read-only, or, on a server, that its user has the right to write, then try again.</source>
-        <translation>数据库不能写入。请检查所在文件夹是否只读；如果在服务器上，请检查该用户有没有写入权限，然后再试。</translation>
-    </message>
-    <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
-        <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
-    </message>
-    <message>
-        <source>The database {file} cannot hold Chinese. Have it made anew with the encoding UTF8.</source>
-        <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
-    </message>
-    <message>
-        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
-        <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
-    </message>
-    <message>
-        <source>The database {file} is not empty. Move the data into an empty one.</source>
-        <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
-        <translation>连不上 {file} 的数据库服务器（{detail}）。请检查网络、地址以及服务器是否已开机运行，然后再试。</translation>
-    </message>
-    <message>
-        <source>The database server does not let {file} in. Check the user and the password, or ask whoever looks after the server.</source>
-        <translation>数据库服务器不允许 {file} 登录。请核对用户名和口令，或者询问服务器管理人员。</translation>
-    </message>
-    <message>
-        <source>The server does not have the database {file}. Check its name or have it made.</source>
-        <translation>服务器上没有数据库 {file}。请核对库名，或者请管理人员建库。</translation>
-    </message>
-    <message>
-        <source>The connection to {file} broke. The last step may not have been saved: look, and repeat it if it is missing.</source>
-        <translation>与 {file} 的连接断了，刚才那一步可能没有保存。请看一下，没有的话再做一次。</translation>
-    </message>
-    <message>
-        <source>A text is too long for the database or has a character that it does not take. Shorten it or type it again.</source>
-        <translation>有一处文字太长，或者含有数据库不接受的字符。请缩短或重新输入。</translation>
-    </message>
-    <message>
-        <source>There is no address for time stamps yet. Enter it in the settings.</source>
-        <translation>还没有填写时间戳服务地址，请在“设置”中填写。</translation>
-    </message>
-    <message>
-        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
-        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
         <source>This document is issued and does not change. Correct it by a new one that names it.</source>
@@ -4602,6 +5149,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
         <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
+    </message>
+    <message>
+        <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
+        <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5495,105 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptsTab</name>
+    <message>
+        <source>&amp;Take a receipt in…</source>
+        <translation>导入回执(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the receipt again…</source>
+        <translation>重新出具回执(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>本机发出的数据包</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation>本机收到的数据包</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>还没有发出过数据包。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>发送设备</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>No package was taken in here yet.</source>
+        <translation>还没有导入过数据包。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>本机短码：{code}</translation>
+    </message>
+    <message>
+        <source>Choose a receipt</source>
+        <translation>选择回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz);;All files (*)</source>
+        <translation>回执 (*.fchz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The first receipt of {name}, code {code}. Compare the code by telephone. Trust this office?</source>
+        <translation>这是{name}的第一份回执，短码 {code}。请电话核对短码。是否信任该办公室？</translation>
+    </message>
+    <message>
+        <source>&amp;Trust and take in</source>
+        <translation>信任并登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The office has {file}; what it held is not offered again.</source>
+        <translation>办公室已收到{file}，其中内容不再列入报送。</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz)</source>
+        <translation>回执 (*.fchz)</translation>
+    </message>
+    <message>
+        <source>The receipt was written: {file}</source>
+        <translation>回执已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedButton</name>
     <message>
         <source>Check photos… ({count})</source>
@@ -5141,6 +5791,14 @@ Person: {person}</source>
         <source>Show the documents</source>
         <translation>查看文书</translation>
     </message>
+    <message>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -5174,6 +5832,10 @@ Person: {person}</source>
     <message>
         <source>Re-inspection of {number} of {day} ({decision})</source>
         <translation>复查 {day} 的 {number}（{decision}）</translation>
+    </message>
+    <message>
+        <source>&amp;All put right</source>
+        <translation>全部整改合格(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +6631,10 @@ Person: {person}</source>
         <source>Signed by: {who}. Time stamp: not yet.</source>
         <translation>已签名：{who}。时间戳：未盖。</translation>
     </message>
+    <message>
+        <source>{place}: {name}</source>
+        <translation>{place}：{name}</translation>
+    </message>
 </context>
 <context>
     <name>SignersPanel</name>
@@ -6078,6 +6744,17 @@ Person: {person}</source>
     <message>
         <source>&amp;Password</source>
         <translation>口令(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>SigningRow</name>
+    <message>
+        <source>Sign by hand</source>
+        <translation>手写签名</translation>
+    </message>
+    <message>
+        <source>Otherwise in ink on the print; changing the draft voids them.</source>
+        <translation>不在这里签的在打印件上签；修改草稿后须重签。</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +7212,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>No own templates; the shipped ones are used.</source>
         <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
     </message>
 </context>
 <context>

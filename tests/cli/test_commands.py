@@ -45,7 +45,14 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_demo_leaves_its_record_and_says_where(demo: Path) -> None:
     told = json.loads((demo / "demo.json").read_text(encoding="utf-8"))
     files = [Path(each) for each in told["files"]]
-    assert [each.parent for each in files] == [demo / "out"] * 3
+    assert all(demo / "out" in each.parents and each.stat().st_size for each in files)
+    assert len(set(files)) == len(files)
+    assert {"现场检查记录", "现场检查方案", "责令限期整改指令书"} == {
+        each.stem for each in files if each.suffix == ".docx"
+    }
+    assert {"责令限期整改指令书", "抽取凭证", "成绩单", "试卷及答卷", "培训考核档案"} <= {
+        each.stem for each in files if each.suffix == ".pdf"
+    }
     with pikepdf.open(files[0]) as pdf:
         inside = pdf.attachments["record.json"].get_file().read_bytes()
     assert inside == files[1].read_bytes()

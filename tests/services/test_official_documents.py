@@ -130,6 +130,7 @@ def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
     state = services.pdf_signing.state(file)
     assert [each.name for each in state.signatures.signed] == ["Device"]
     assert state.signatures.free == ("Officer1", "Officer2", "Department")
+    assert state.officers == ("检查甲", "检查乙")
     key = world.folder / "office.p12"
     key.write_bytes(key_file("示例县应急管理局"))
     choice = KeyChoice(KeyKind.FILE, key, PASSWORD)
@@ -183,16 +184,30 @@ def test_numbers_have_no_gaps_when_drawing_fails(
     assert _numbers(world, "order") == [*before, f"{len(before) + 1}号"]
 
 
+def test_a_re_inspection_looks_at_an_issued_order(sealed: tuple[World, Inspection]) -> None:
+    world, inspection = sealed
+    documents = world.services.documents
+    with pytest.raises(AppError) as missing:
+        documents.begin(inspection.id, DocumentKind.REINSPECTION)
+    assert missing.value.problem is Problem.ORDER_REQUIRED
+    order = _order(world, inspection)
+    draft = documents.begin(inspection.id, DocumentKind.REINSPECTION, order.id)
+    content = draft.document.content
+    assert isinstance(content, ReinspectionContent)
+    assert content.decision_number == order.document.number
+    assert content.decided_on == order.document.day
+    with pytest.raises(AppError) as bare:
+        documents.issue(draft)
+    assert Lack.NO_NOTE in {lack for lack, _ in bare.value.params["lacks"]}  # type: ignore[attr-defined]  # a tuple of pairs
+    documents.discard(draft)
+
+
 def test_a_re_inspection_closes_what_it_found_done(
     sealed: tuple[World, Inspection], tmp_path: Path
 ) -> None:
     world, inspection = sealed
     services, documents = world.services, world.services.documents
     order = _order(world, inspection)
-    with pytest.raises(AppError) as missing:
-        documents.begin(inspection.id, DocumentKind.REINSPECTION)
-    assert missing.value.problem is Problem.ORDER_REQUIRED
-
     world.now += timedelta(days=40)
     assert {row.progress.standing for row in services.findings.ledger()} == {Standing.OVERDUE}
     report = NewEnclosure(
@@ -204,12 +219,6 @@ def test_a_re_inspection_closes_what_it_found_done(
     draft = documents.begin(inspection.id, DocumentKind.REINSPECTION, order.id)
     content = draft.document.content
     assert isinstance(content, ReinspectionContent)
-    assert content.decision_number == order.document.number
-    assert content.decided_on == order.document.day
-    with pytest.raises(AppError) as bare:
-        documents.issue(draft)
-    assert Lack.NO_NOTE in {lack for lack, _ in bare.value.params["lacks"]}  # type: ignore[attr-defined]  # a tuple of pairs
-
     opinions = tuple(
         dataclasses.replace(each, done=each.item > 1, note="" if each.item > 1 else "仍有1人未补训")
         for each in content.opinions
@@ -223,6 +232,10 @@ def test_a_re_inspection_closes_what_it_found_done(
     assert {row.progress.closed_on for row in closed} == {world.now.date()}
     assert (open_row.progress.standing, open_row.progress.failed) == (Standing.OVERDUE, 1)
     assert open_row.progress.note == "仍有1人未补训"
+    again = documents.begin(inspection.id, DocumentKind.ORDER).document.content
+    assert isinstance(again, OrderContent)
+    assert [each.finding for each in again.problems] == [open_row.deficiency.id]
+    assert again.deadlines[0].day > world.now.date()
     world.now -= timedelta(days=40)
 
 
@@ -329,3 +342,13 @@ def test_an_order_waits_for_the_authorities_of_the_appeals_clause(
     assert refused.value.params["lacks"] == ((Lack.NO_AUTHORITIES, ""),)
     services.documents.discard(draft)
     services.county.save(county)
+
+
+def test_blank_forms_are_saved_as_pdf_or_for_word(
+    sealed: tuple[World, Inspection], tmp_path: Path
+) -> None:
+    forms = sealed[0].services.blank_forms
+    for kind in DocumentKind:
+        assert forms.save(kind, tmp_path / f"{kind.value}.pdf").read_bytes()[:5] == b"%PDF-"
+        assert forms.save(kind, tmp_path / f"{kind.value}.docx").read_bytes()[:2] == b"PK"
+    assert len({file.read_bytes() for file in tmp_path.iterdir()}) == 2 * len(DocumentKind)

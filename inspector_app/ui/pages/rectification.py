@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
+from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.domain.questions import DeficiencyKind
@@ -43,6 +44,10 @@ class RectificationPage(Page):
         self.open_button = button(self.tr("&Open the inspection"), Icon.OPEN)
         self.order_button = button(self.tr("Issue an o&rder…"), Icon.SEAL)
         self.check_button = button(self.tr("Re-&inspection…"), Icon.RECTIFICATION, "primary")
+        self.report_button = button(self.tr("Add a re&port…"), Icon.ADD)
+        self.report_button.setToolTip(
+            self.tr("The enterprise's report that it put things right: it is then to be checked")
+        )
         self.documents_button = button(self.tr("&Documents of the enterprise…"), Icon.LIST)
         self._build()
 
@@ -94,16 +99,29 @@ class RectificationPage(Page):
                 self.context, row.enterprise_name, enterprise_id=row.enterprise_id, parent=self
             ).open()
 
+    def add_report(self) -> None:
+        """Enclose what the enterprise reports of its rectification."""
+        from inspector_app.ui.paperwork.enclosures_dialog import (  # noqa: PLC0415 - rarely used
+            EnclosuresDialog,
+        )
+
+        row = self.table.current()
+        if row is not None:
+            identifier = row.deficiency.inspection_id
+            EnclosuresDialog(self.context, identifier, self, EnclosureKind.REPORT).open()
+
     def _build(self) -> None:
         self.open_button.clicked.connect(self._open_inspection)
         self.order_button.clicked.connect(self.begin_order)
         self.check_button.clicked.connect(self.begin_check)
+        self.report_button.clicked.connect(self.add_report)
         self.documents_button.clicked.connect(self.show_documents)
-        self.table.opened.connect(lambda _row: self._open_inspection())
+        self.table.opened.connect(self._opened)
         self.table.selection_changed.connect(self._show_details)
         for each in (
             self.open_button,
             self.documents_button,
+            self.report_button,
             self.order_button,
             self.check_button,
         ):
@@ -147,7 +165,7 @@ class RectificationPage(Page):
             settings=self.context.settings,
         )
         table = RecordsTable(columns, words)
-        table.add_filter("status", self.tr("Status"), self._standings())
+        table.add_filter("standing", self.tr("Status"), self._standings())
         table.add_filter("kind", self.tr("Kind"), self._kinds())
         return table
 
@@ -178,6 +196,7 @@ class RectificationPage(Page):
             self.open_button,
             self.order_button,
             self.check_button,
+            self.report_button,
             self.documents_button,
         ):
             each.setEnabled(row is not None)
@@ -205,7 +224,10 @@ class RectificationPage(Page):
     def _open_inspection(self) -> None:
         row = self.table.current()
         if row is not None:
-            self.inspection_requested.emit(InspectionRequest(row.deficiency.inspection_id))
+            self._opened(row)
+
+    def _opened(self, row: LedgerRow) -> None:
+        self.inspection_requested.emit(InspectionRequest(row.deficiency.inspection_id))
 
     def _write(self, begin: Callable[[], StoredDocument]) -> None:
         self.context.runner.write(begin, self._edit, self.show_failure)

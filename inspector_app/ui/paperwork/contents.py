@@ -131,9 +131,20 @@ class ReinspectionEditor(QWidget):
         for row in self.rows:
             inside.addWidget(row)
         inside.addStretch()
+        all_done = button(self.tr("&All put right"), Icon.GOOD)
+        all_done.setAutoDefault(False)
+        all_done.clicked.connect(self.mark_all)
+        head = QHBoxLayout()
+        head.addWidget(about, 1)
+        head.addWidget(all_done)
         column = _column(self)
-        column.addWidget(about)
+        column.addLayout(head)
         column.addWidget(Scroll(inside), 1)
+
+    def mark_all(self) -> None:
+        """Mark every problem as put right; those that are not are marked back."""
+        for row in self.rows:
+            row.state.setCurrentIndex(1)
 
     def content(self) -> ReinspectionContent:
         return dataclasses.replace(
@@ -148,7 +159,7 @@ class OpinionRow(QWidget):
         text = QLabel(f"{opinion.item}. {opinion.text}", wordWrap=True)
         self.state = QComboBox()
         self.state.addItem(self.tr("Not put right"), userData=False)
-        self.state.addItem(self.tr("Put right"), userData=True)
+        self.state.addItem(self.tr("Put right as required"), userData=True)
         self.state.setCurrentIndex(int(opinion.done))
         self.state.setAccessibleName(self.tr("Found: problem {n}").format(n=opinion.item))
         self.note = QLineEdit(opinion.note)
@@ -176,7 +187,7 @@ class PlanEditor(QWidget):
         self.starts = _moment_field(content.starts_at)
         self.ends = _moment_field(content.ends_at or content.starts_at)
         self.contents = _lines(content.contents)
-        self.contents.setMinimumHeight(_LINES_HEIGHT * 2)
+        self.contents.setFixedHeight(_LINES_HEIGHT * 2)
         self.method = QLineEdit(content.method)
         self.review = QLineEdit(content.review.text)
         self.approval = QLineEdit(content.approval.text)

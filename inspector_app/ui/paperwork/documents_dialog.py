@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class DocumentsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Documents – {name}").format(name=title))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._inspection_id = inspection_id
         self._enterprise_id = enterprise_id
@@ -120,13 +121,10 @@ class DocumentsDialog(QDialog):
     def save_word(self) -> None:
         """As `save_pdf`, for Word."""
         line = self.table.current()
-        stored = line.stored if line else None
-        path = self._place(line, ".docx", "Word (*.docx)") if line and stored else None
-        if stored is not None and path is not None:
-            documents = self._context.services.documents
-            self._context.runner.read(
-                lambda: documents.save_docx(stored.id, path), self._saved, self._failed
-            )
+        save = line.save_word if line else None
+        path = self._place(line, ".docx", "Word (*.docx)") if line and save else None
+        if save is not None and path is not None:
+            self._context.runner.read(partial(save, path), self._saved, self._failed)
 
     def sign(self) -> None:
         """Show who has signed the current document's file, and sign it once more."""
@@ -169,7 +167,12 @@ class DocumentsDialog(QDialog):
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
-        for each in (self.edit_button, self.discard_button, self.correct_button, self.check_button):
+        for each in (
+            self.edit_button,
+            self.discard_button,
+            self.check_button,
+            self.correct_button,
+        ):
             first.addWidget(each)
         first.addStretch()
         first.addWidget(self.enclosures_button)
@@ -221,7 +224,7 @@ class DocumentsDialog(QDialog):
         decides = stored is not None and stored.kind in {DocumentKind.ORDER, DocumentKind.MEASURE}
         for each in (self.preview_button, self.print_button, self.pdf_button):
             each.setEnabled(line is not None)
-        self.word_button.setEnabled(stored is not None)
+        self.word_button.setEnabled(line is not None and line.save_word is not None)
         self.sign_button.setEnabled(line is not None and line.file is not None)
         self.edit_button.setEnabled(line is not None and line.draft)
         self.discard_button.setEnabled(line is not None and line.draft)

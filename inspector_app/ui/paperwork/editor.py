@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from typing_extensions import override
 from inspector_app.domain.errors import AppError
 from inspector_app.domain.officers import Officer
 from inspector_app.domain.official_documents import OfficialDocument
+from inspector_app.domain.signatures import Signature
 from inspector_app.services.official_documents import StoredDocument
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
@@ -27,6 +28,7 @@ from inspector_app.ui.document_labels import boxes_text, document_kind_text
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.paperwork.contents import content_editor
 from inspector_app.ui.paperwork.preview import PreviewDialog
+from inspector_app.ui.paperwork.signing_row import SigningRow, ask
 from inspector_app.ui.texts import problem_text
 from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.chips import Chips
@@ -47,12 +49,17 @@ class DocumentEditor(QDialog):
         self._context = context
         self._stored = stored
         self._officers: dict[str, Officer] = {}
+        self._leaving = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         document = stored.document
         title = document_kind_text(stored.kind)
         self.setWindowTitle(f"{title} – {document.enterprise_name}")
         self.chips = Chips()
         self.responsible = QLineEdit(document.responsible_person)
         self.editor = content_editor(context, document.content)
+        self.signing = SigningRow()
+        self.signing.wanted.connect(self._sign)
+        self.signing.show_document(document)
         self._error = QLabel(wordWrap=True)
         theme.set_role(self._error, "error")
         self.preview_button = button(self.tr("&Preview"), Icon.PRINT)
@@ -78,7 +85,11 @@ class DocumentEditor(QDialog):
 
     @override
     def reject(self) -> None:
-        """Close, and keep what was changed."""
+        """Close, and keep what was changed; where that fails, the second time without it."""
+        if self._leaving and self._error.text():
+            QDialog.reject(self)
+            return
+        self._leaving = True
         self._save_then(lambda _: QDialog.reject(self))
 
     def issue(self) -> None:
@@ -124,6 +135,7 @@ class DocumentEditor(QDialog):
             column.addWidget(note)
         column.addLayout(people)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.signing)
         column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -147,6 +159,7 @@ class DocumentEditor(QDialog):
 
         def saved(stored: StoredDocument) -> None:
             self._stored = stored
+            self.signing.show_document(stored.document)
             then(stored)
 
         documents, old = self._context.services.documents, self._stored
@@ -161,6 +174,23 @@ class DocumentEditor(QDialog):
             ).open()
 
         self._save_then(show)
+
+    def _sign(self, signer: Signature) -> None:
+        """Keep the draft, show the pad, and put under it what comes of that."""
+        documents = self._context.services.documents
+
+        def show(stored: StoredDocument) -> None:
+            given = ask(signer, self)
+            if given is not None:
+                self._context.runner.write(
+                    lambda: documents.sign(stored, given), self._signed, self._failed
+                )
+
+        self._save_then(show)
+
+    def _signed(self, stored: StoredDocument) -> None:
+        self._stored = stored
+        self.signing.show_document(stored.document)
 
     def _ask(self, missing: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
         box = QMessageBox(self)
@@ -186,4 +216,7 @@ class DocumentEditor(QDialog):
 
     def _failed(self, error: AppError) -> None:
         self.issue_button.setEnabled(True)
-        self._error.setText(problem_text(error))
+        words = problem_text(error)
+        if self._leaving:
+            words += self.tr(" Close again to leave without what was changed.")
+        self._error.setText(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -37,17 +38,25 @@ _SIZE = (980, 560)
 
 
 class EnclosuresDialog(QDialog):
+    """Of one sealed inspection; `kind` is what is offered first."""
+
     def __init__(
-        self, context: UiContext, inspection_id: str, parent: QWidget | None = None
+        self,
+        context: UiContext,
+        inspection_id: str,
+        parent: QWidget | None = None,
+        kind: EnclosureKind = EnclosureKind.SCAN,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Scans and photos added after sealing"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         self._inspection_id = inspection_id
         self._numbers: dict[str, str] = {}
         self.kind = QComboBox()
-        for kind in EnclosureKind:
-            self.kind.addItem(enclosure_kind_text(kind), kind)
+        for each in EnclosureKind:
+            self.kind.addItem(enclosure_kind_text(each), each)
+        self.kind.setCurrentIndex(list(EnclosureKind).index(kind))
         self.about = QComboBox()
         self.officer = QComboBox()
         self.caption = QLineEdit()
@@ -112,7 +121,7 @@ class EnclosuresDialog(QDialog):
             row.addWidget(QLabel(words))
             row.addWidget(field)
             field.setAccessibleName(words)
-        row.addWidget(self.caption, 1)
+        row.addStretch()
         row.addWidget(self.add_button)
         foot = QHBoxLayout()
         for each in (self.show_button, self.save_button):
@@ -124,6 +133,7 @@ class EnclosuresDialog(QDialog):
         column = QVBoxLayout(self)
         column.setSpacing(theme.GRID)
         column.addLayout(row)
+        column.addWidget(self.caption)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,9 +26,10 @@ from inspector_app.ui.theme import Tone
 
 @dataclass(frozen=True, slots=True)
 class PaperworkLine:
-    """A document with how its PDF is made; `stored` where it is an official one.
+    """A document with how its PDF and, for the forms, its Word file are made.
 
-    `file` names the file where it is sealed or issued and can be signed.
+    `stored` is there for official documents besides the record; `file` names the file where it
+    is sealed or issued and can be signed.
     """
 
     key: str
@@ -36,6 +39,7 @@ class PaperworkLine:
     tone: Tone
     at: datetime | None
     make: Callable[[], bytes]
+    save_word: Callable[[Path], Path] | None = None
     stored: StoredDocument | None = None
     file: FileName | None = None
     replaced: bool = False
@@ -91,7 +95,8 @@ def _records(
             state=translate("Documents", "Sealed") if sealed else translate("Documents", "Preview"),
             tone=Tone.GOOD if sealed else Tone.WARNING,
             at=visit.sealed_at,
-            make=_bound(make, visit.id),
+            make=partial(make, visit.id),
+            save_word=partial(services.record_papers.save_record_docx, visit.id),
             file=FileName(visit.id) if sealed else None,
         )
 
@@ -111,7 +116,8 @@ def _documents(services: Services, stored: tuple[StoredDocument, ...]) -> Iterat
             state=state,
             tone=tone,
             at=each.issued_at or each.changed_at,
-            make=_bound(services.documents.pdf, each.id),
+            make=partial(services.documents.pdf, each.id),
+            save_word=partial(services.documents.save_docx, each.id),
             stored=each,
             file=FileName(each.inspection_id, each.id) if each.issued else None,
             replaced=old,
@@ -130,7 +136,3 @@ def _paper(services: Services, line: PaperLine) -> PaperworkLine:
         at=None,
         make=lambda: papers.pdf(line),
     )
-
-
-def _bound(make: Callable[[str], bytes], identifier: str) -> Callable[[], bytes]:
-    return lambda: make(identifier)

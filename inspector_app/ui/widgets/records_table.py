@@ -142,6 +142,7 @@ class RecordsTable(QWidget, Generic[T]):
         kept = self._words.settings and self._words.settings.filter_of(self._words.name, name)
         if kept and kept.isdigit() and int(kept) < box.count():
             box.setCurrentIndex(int(kept))
+        self._filter.set_filter(name, choices[box.currentIndex()].test)
         return box
 
     def add_to_bar(self, widget: QWidget) -> None:

@@ -32,8 +32,8 @@ from inspector_app.ui.widgets.notice import Notice, NoticeBar
 from inspector_app.ui.widgets.section import Section
 
 _SIZE = QSize(88, 66)
-_CELL = QSize(112, 104)
-_HEIGHT = 124
+_CELL = QSize(112, 94)
+_HEIGHT = 112
 _PICTURES = (".jpg", ".jpeg", ".png")
 
 
