@@ -270,6 +270,12 @@ def _statistics(context: UiContext) -> Page:
     return StatisticsPage(context)
 
 
+def _exchange(context: UiContext) -> Page:
+    from inspector_app.ui.pages.exchange.page import ExchangePage  # noqa: PLC0415 - as above
+
+    return ExchangePage(context)
+
+
 def _verification(context: UiContext) -> Page:
     from inspector_app.ui.pages.verification import (  # noqa: PLC0415 - as above
         VerificationPage,
@@ -291,6 +297,7 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
     PageName.STATISTICS: _statistics,
+    PageName.EXCHANGE: _exchange,
     PageName.VERIFICATION: _verification,
     PageName.SETTINGS: _settings,
 }
