@@ -29,20 +29,28 @@ from inspector_app.services.pdf_signing import KeyChoice
 from inspector_app.services.setup import OfficerDraft
 from tests.documents.archive_rules import complaints
 from tests.pictures import photo_file
+from tests.postgres import Cluster
 from tests.signing_parts import PASSWORD, key_file, validated
 from tests.worlds import World
 
 
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Inspection]]:
-    """One sealed inspection for the module; what a test issues stays for the next ones."""
-    folder = tmp_path_factory.mktemp("documents")
-    world = World(folder)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def sealed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[World, Inspection]]:
+    """One sealed inspection a database; what a test issues stays for the next ones."""
+    cluster: Cluster | None = None
+    if request.param == "postgresql":
+        cluster = request.getfixturevalue("cluster")
+    url = cluster.database() if cluster else "embedded"
+    world = World(tmp_path_factory.mktemp("documents"), database_url=url)
     inspection = world.ready_to_seal()
     world.services.sealing.seal(inspection.id)
     world.services.county.save(_authorities(world.services.county.get()))
     yield world, world.services.inspections.get(inspection.id)
     world.services.close()
+    if cluster:
+        cluster.drop(url)
 
 
 def _authorities(county: County) -> County:
