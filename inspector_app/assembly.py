@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -19,12 +19,14 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
 from inspector_app.domain.record import InspectionRecord
+from inspector_app.domain.statistics_book import StatisticsBook
 from inspector_app.paths import Paths
 from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
@@ -36,6 +38,7 @@ from inspector_app.services.context import Chance, ServiceContext
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
+from inspector_app.services.demo_county.aftermath import CountyAftermath
 from inspector_app.services.demo_county.year import DemoCountyService
 from inspector_app.services.devices import this_device
 from inspector_app.services.drawing import DrawService
@@ -67,6 +70,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService, Writers
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
@@ -100,6 +104,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, _renderer(paths), enterprises.industry_name)
+    statistics = StatisticsService(context, enterprises.industry_name)
+    items = ItemStatisticsService(context)
     press = _DocumentPress(paths)
     documents = DocumentService(context, press, enterprises.industry_name)
     county = CountyService(context)
@@ -146,11 +152,16 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
-        statistics=StatisticsService(context, enterprises.industry_name),
+        statistics=statistics,
+        statistics_exports=StatisticsExportService(
+            context, (statistics, items), _statistics_writers(paths, enterprises.industry_name)
+        ),
+        item_statistics=items,
         packages=_packages(context, paths, chance),
-        item_statistics=ItemStatisticsService(context),
         demo=DemoService(context, parts),
-        demo_county=DemoCountyService(context, parts, lambda: _prepare_fonts(paths.cache)),
+        demo_county=DemoCountyService(
+            context, parts, CountyAftermath(documents, county), lambda: _prepare_fonts(paths.cache)
+        ),
         databases=DatabaseService(paths.chosen_database, server, database),
         clock=chance.clock,
         close=database.close,
@@ -260,6 +271,25 @@ def _renderer(paths: Paths) -> RenderRecord:
         )
 
     return render
+
+
+def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Writers:
+    def report(book: StatisticsBook) -> bytes:
+        from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
+            render_report,
+        )
+        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+
+        return render_report(book, open_style(paths.cache, paths.own_templates))
+
+    def hazard_words() -> HazardWords:
+        from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
+            load_hazard_words,
+        )
+
+        return load_hazard_words(paths.resources)
+
+    return Writers(report, hazard_words, industry_name)
 
 
 def _prepare_fonts(cache: Path) -> None:

@@ -153,10 +153,11 @@ class Token:
     pin: str
 
 
-def make_token(folder: Path, holder: str) -> Token:
+def make_token(folder: Path, holder: str, key: PrivateKey) -> Token:
     """A token of SoftHSM; SOFTHSM2_CONF must name `folder / "softhsm2.conf"` before."""
     import pkcs11
     from pkcs11 import Attribute, ObjectClass
+    from pkcs11.util.ec import decode_ec_private_key
     from pkcs11.util.rsa import decode_rsa_private_key
 
     assert SOFTHSM
@@ -168,7 +169,7 @@ def make_token(folder: Path, holder: str) -> Token:
     subprocess.run(command, check=True, capture_output=True)
     library = pkcs11.lib(str(token.library))
     library.reinitialize()
-    key = rsa_key("token")
+    decode = decode_rsa_private_key if isinstance(key, rsa.RSAPrivateKey) else decode_ec_private_key
     with library.get_token(token_label=token.name).open(rw=True, user_pin=token.pin) as session:
         der = key.private_bytes(
             serialization.Encoding.DER,
@@ -177,7 +178,7 @@ def make_token(folder: Path, holder: str) -> Token:
         )
         shared = {Attribute.ID: b"\x01", Attribute.LABEL: token.label, Attribute.TOKEN: True}
         session.create_object(
-            {**decode_rsa_private_key(der), **shared, Attribute.SIGN: True, Attribute.PRIVATE: True}
+            {**decode(der), **shared, Attribute.SIGN: True, Attribute.PRIVATE: True}
         )
         session.create_object(
             {

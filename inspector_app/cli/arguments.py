@@ -12,7 +12,7 @@ from inspector_app.cli.package_arguments import (
     add_package,
     package_arguments,
 )
-from inspector_app.cli.stats_arguments import add_stats
+from inspector_app.cli.stats_arguments import ExportWishes, add_stats, export_wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Arguments:
     day: date | None = None
     chain: bool = False
     responses: Path | None = None
+    export: ExportWishes | None = None
     database: str = ""
     url: str = ""
     package: PackageArguments | None = None
@@ -54,6 +55,7 @@ def parse_arguments(argv: list[str]) -> Arguments:
         day=getattr(given, "day", None),
         chain=getattr(given, "chain", False),
         responses=getattr(given, "responses", None),
+        export=export_wishes(given) if command == "stats export" else None,
         database=given.database,
         url=getattr(given, "url", ""),
         package=package_arguments(given),

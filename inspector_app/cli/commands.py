@@ -47,6 +47,10 @@ def _on_database(arguments: Arguments, services: Services) -> int:
         from inspector_app.cli.stats import run_items  # noqa: PLC0415 - as above
 
         return run_items(arguments, services)
+    if arguments.command == "stats export":
+        from inspector_app.cli.stats_export import run_export  # noqa: PLC0415 - as above
+
+        return run_export(arguments, services)
     if arguments.command == "package":
         from inspector_app.cli.packages import run_package  # noqa: PLC0415 - as above
 

@@ -15,6 +15,8 @@ from inspector_app.documents.glyphs import FaceFacts, Glyph
 from inspector_app.documents.pdf_objects import Objects
 
 _NOTDEF = Glyph(1000, b"")
+_MADE = 3_786_912_000
+"""The start of 2024 in seconds since that of 1904: a font file must say when it was made."""
 _UNITS = 1000
 _BLOCK = 100
 """A bfchar block may hold 100 lines (Adobe Technical Note 5014)."""
@@ -125,7 +127,7 @@ def true_type(glyphs: Sequence[Glyph], facts: FaceFacts) -> bytes:
         "head",
         struct.pack(
             ">LLLLHHqqhhhhHHhhh",
-            *(0x00010000, 0x00010000, 0, 0x5F0F3CF5, 3, _UNITS, 0, 0),
+            *(0x00010000, 0x00010000, 0, 0x5F0F3CF5, 3, _UNITS, _MADE, _MADE),
             *bounds,
             *(0, 8, 2, 1, 0),
         ),

@@ -21,6 +21,7 @@ class Problem(Enum):
     RESPONSES_COLUMN_MISSING = auto()
     RESPONSES_ROW_WRONG = auto()
     FOLDER_NOT_WRITABLE = auto()
+    FILE_ENDING_UNKNOWN = auto()
     DEVICE_KEY_UNREADABLE = auto()
     ALREADY_OPEN = auto()
     DATABASE_LOCKED = auto()

@@ -36,6 +36,7 @@ from inspector_app.services.setup import SetupService
 from inspector_app.services.signing import SigningService
 from inspector_app.services.signing_keys import SigningKeyService
 from inspector_app.services.staff import StaffService
+from inspector_app.services.statistics.exports import StatisticsExportService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
@@ -73,6 +74,7 @@ class Services:
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService
     statistics: StatisticsService
+    statistics_exports: StatisticsExportService
     packages: PackageServices
     item_statistics: ItemStatisticsService
     demo: DemoService

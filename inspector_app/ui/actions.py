@@ -19,6 +19,7 @@ class PageName(Enum):
     ENTERPRISES = "enterprises"
     BANKS = "banks"
     RECTIFICATION = "rectification"
+    STATISTICS = "statistics"
     SETTINGS = "settings"
 
 
@@ -86,6 +87,7 @@ class Actions(QObject):
             PageName.ENTERPRISES: _Words(self.tr("Enterprises"), Icon.ENTERPRISE),
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
+            PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from inspector_app.services.signing import SigningService
     from inspector_app.services.signing_keys import SigningKeyService
     from inspector_app.services.staff import StaffService
+    from inspector_app.services.statistics.exports import StatisticsExportService
+    from inspector_app.services.statistics.items import ItemStatisticsService
+    from inspector_app.services.statistics.service import StatisticsService
     from inspector_app.services.templates import TemplateService
 
 
@@ -109,6 +112,12 @@ class Services(Protocol):
     def pdf_signing(self) -> PdfSigningService: ...
     @property
     def signing_keys(self) -> SigningKeyService: ...
+    @property
+    def statistics(self) -> StatisticsService: ...
+    @property
+    def item_statistics(self) -> ItemStatisticsService: ...
+    @property
+    def statistics_exports(self) -> StatisticsExportService: ...
     @property
     def demo(self) -> DemoService: ...
     @property

@@ -58,6 +58,10 @@ class Icon(Enum):
     PREVIOUS = "\uf053"  # chevron-left
     NEXT = "\uf054"  # chevron-right
     LIST = "\uf03a"  # list
+    STATISTICS = "\ue473"  # chart-simple
+    COPY = "\uf0c5"  # copy
+    FILTER = "\uf0b0"  # filter
+    REPORT = "\uf15c"  # file-lines
 
 
 def icon(meaning: Icon, colour: QColor | str | None = None) -> QIcon:

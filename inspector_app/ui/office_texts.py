@@ -24,5 +24,10 @@ def office_sentence(problem: Problem) -> str | None:
                 "Row {row} of {file} is wrong: column {column} holds “{value}”. Correct it and "
                 "try again.",
             )
+        case Problem.FILE_ENDING_UNKNOWN:
+            return translate(
+                "Problems",
+                "{file} has none of the endings {endings}. Choose a name that ends with one.",
+            )
         case _:
             return package_sentence(problem)

@@ -83,6 +83,16 @@ class TaskRunner(QObject):
         """Run a use case that changes data; afterwards `data_changed` goes out."""
         self._submit(_Task(work, on_success, on_failure, writes=True))
 
+    def long_read(
+        self,
+        work: Callable[[Progress], T],
+        on_success: Callable[[T], None],
+        on_failure: Callable[[AppError], None] | None = None,
+    ) -> None:
+        """As `read`, for a query that reports progress and can be stopped by `cancel`."""
+        self._stop.clear()
+        self._submit(_Task(lambda: work(self._progress), on_success, on_failure, writes=False))
+
     def long_write(
         self,
         work: Callable[[Progress], T],

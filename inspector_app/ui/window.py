@@ -262,6 +262,14 @@ def _rectification(context: UiContext) -> Page:
     return RectificationPage(context)
 
 
+def _statistics(context: UiContext) -> Page:
+    from inspector_app.ui.pages.statistics.page import (  # noqa: PLC0415 - as above
+        StatisticsPage,
+    )
+
+    return StatisticsPage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from inspector_app.ui.pages.settings import SettingsPage  # noqa: PLC0415 - as above
 
@@ -274,5 +282,6 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.ENTERPRISES: _enterprises,
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
+    PageName.STATISTICS: _statistics,
     PageName.SETTINGS: _settings,
 }

@@ -47,6 +47,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>
@@ -208,6 +212,25 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>把图表复制为图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceArea</name>
     <message>
         <source>True</source>
@@ -247,6 +270,116 @@
     <message>
         <source>Choose a law.</source>
         <translation>请选择一部法规或标准。</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message>
+        <source>Still open after so many days</source>
+        <translation>若干天后仍未整改的比例</translation>
+    </message>
+    <message>
+        <source>Problems that are still open count as long as they were followed.</source>
+        <translation>尚未整改的问题按已跟踪的天数计入。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No problems were confirmed in this scope.</source>
+        <translation>本范围内没有认定的问题。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Half of them are put right within {days} days.</source>
+        <translation>半数问题在 {days} 天内整改完毕。</translation>
+    </message>
+    <message>
+        <source>More than half are still open, so there is no median yet.</source>
+        <translation>过半问题尚未整改，暂无中位数。</translation>
+    </message>
+    <message>
+        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
+        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTab</name>
+    <message>
+        <source>First test against re-test</source>
+        <translation>首测与复测</translation>
+    </message>
+    <message>
+        <source>There is no control group: who is tested again often failed before, and then does better by chance alone.</source>
+        <translation>没有对照组：复测的人往往先前不合格，单凭偶然也会好一些。</translation>
+    </message>
+    <message>
+        <source>Enterprises, allowing for harder questions</source>
+        <translation>考虑题目难度后的企业比较</translation>
+    </message>
+    <message>
+        <source>Expected: what all others earned on the very questions asked here. Adjusted: the average of all, plus raw, minus expected. Empty where nobody else had them.</source>
+        <translation>预期分：其他单位在同样题目上的得分。调整分＝总平均＋原始分－预期分。没有别人答过同样的题时留空。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答题数</translation>
+    </message>
+    <message>
+        <source>Raw score</source>
+        <translation>原始平均分</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期分</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整分</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
     </message>
 </context>
 <context>
@@ -309,6 +442,49 @@
     <message>
         <source>Kept for the documents issued from now on.</source>
         <translation>已保存，以后签发的文书按此填写。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>By township</source>
+        <translation>按乡镇</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>Never visited in this scope</source>
+        <translation>本范围内未检查过的企业</translation>
+    </message>
+    <message>
+        <source>Part of the register</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>在册企业</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Share visited</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>The register holds no enterprises yet.</source>
+        <translation>还没有登记企业。</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>{visited} of {enterprises} enterprises of the register were visited, in {reached} of {townships} townships.</source>
+        <translation>在册企业 {enterprises} 家，已检查 {visited} 家，涉及 {townships} 个乡镇（街道）中的 {reached} 个。</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1635,65 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>&amp;Workbook with charts (Excel)…</source>
+        <translation>带图表的工作簿（Excel）(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Workbook with the &amp;raw answers (Excel)…</source>
+        <translation>含原始作答的工作簿（Excel）(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV of the ledger and the answers…</source>
+        <translation>问题台账和作答的 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Report with charts (PDF)…</source>
+        <translation>图文简报（PDF）(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hazard report as the county files it…</source>
+        <translation>一般隐患信息填报表(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Statistics with answers</source>
+        <translation>统计（含作答）</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>图文简报</translation>
+    </message>
+    <message>
+        <source>Hazard report</source>
+        <translation>一般隐患信息填报</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>No program opens this file here. It is {path}.</source>
+        <translation>本机没有能打开它的程序。文件在 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>The name</source>
@@ -1744,6 +1979,57 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>GroupsTab</name>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>&amp;Divide by</source>
+        <translation>分组(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Double-click a row to see the inspections behind it.</source>
+        <translation>双击一行，查看背后的检查。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate (95% interval)</source>
+        <translation>合格率（95% 区间）</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+    <message>
+        <source>Pass rate by {what}</source>
+        <translation>各{what}合格率</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+</context>
+<context>
     <name>HandBackStage</name>
     <message>
         <source>For the officer</source>
@@ -1998,6 +2284,45 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>InspectionsDialog</name>
+    <message>
+        <source>{count} inspections behind the number</source>
+        <translation>背后的 {count} 次检查</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+</context>
+<context>
     <name>InspectionsPage</name>
     <message>
         <source>&amp;Open</source>
@@ -2090,6 +2415,132 @@ Frame {frame}</source>
     <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>IntegrityTab</name>
+    <message>
+        <source>Of an inspection every officer answers for all its draws, so it counts for each. A high share of few draws says little: mind the interval.</source>
+        <translation>一次检查由全部执法人员共同负责，分别计入每人。抽取次数少时，比例高也说明不了什么，请看区间。</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查次数</translation>
+    </message>
+    <message>
+        <source>Draws abandoned</source>
+        <translation>作废的抽取</translation>
+    </message>
+    <message>
+        <source>People replaced</source>
+        <translation>替换的人员</translation>
+    </message>
+    <message>
+        <source>Digits given by the officer</source>
+        <translation>由执法人员给出数字</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed in this scope.</source>
+        <translation>本范围内没有已归档的检查。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTab</name>
+    <message>
+        <source>Facility: average of full marks. Discrimination: correlation with the rest of the percent score. Nothing is flagged below {count} answers.</source>
+        <translation>得分率：平均得分占满分的比例。区分度：与同卷其余题目得分率的相关。作答不足 {count} 次的不作判断。</translation>
+    </message>
+    <message>
+        <source>The question in full</source>
+        <translation>题目全文</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>须复核</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题号</translation>
+    </message>
+    <message>
+        <source>Stem</source>
+        <translation>题干</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>得分率</translation>
+    </message>
+    <message>
+        <source>SD (marks)</source>
+        <translation>标准差（分）</translation>
+    </message>
+    <message>
+        <source>Discrimination</source>
+        <translation>区分度</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>区分效率</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>用时（秒）</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
+    </message>
+    <message>
+        <source>All questions</source>
+        <translation>全部题目</translation>
+    </message>
+    <message>
+        <source>Enough answers</source>
+        <translation>作答足够</translation>
+    </message>
+    <message>
+        <source>Seen by {papers} papers of {enterprises} enterprises. Full marks by quarter: {periods}</source>
+        <translation>{enterprises} 家企业的 {papers} 份试卷用过。各季满分率：{periods}</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>选择数</translation>
+    </message>
+    <message>
+        <source>By the best 27%</source>
+        <translation>高分组（27%）</translation>
+    </message>
+    <message>
+        <source>By the weakest 27%</source>
+        <translation>低分组（27%）</translation>
+    </message>
+    <message>
+        <source>Left open</source>
+        <translation>未作答</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>错误</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3227,73 @@ Frame {frame}</source>
     <message>
         <source>What keeps people safe until then, one measure a line (optional)</source>
         <translation>整改期间的安全措施，每行一项（可不填）</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Problems by kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>Pass rate by month</source>
+        <translation>各月合格率</translation>
+    </message>
+    <message>
+        <source>Pass rate by township</source>
+        <translation>各乡镇合格率</translation>
+    </message>
+    <message>
+        <source>For the bulletin</source>
+        <translation>简报用语</translation>
+    </message>
+    <message>
+        <source>Copy the paragraph</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Tests held</source>
+        <translation>岗位测试次数</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>抽考人次</translation>
+    </message>
+    <message>
+        <source>Pass rate</source>
+        <translation>合格率</translation>
+    </message>
+    <message>
+        <source>Average score</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>The {count} with most people tested.</source>
+        <translation>列出抽考人次最多的 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} enterprises</source>
+        <translation>{count} 家企业</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>of 100, {count} papers</source>
+        <translation>百分制，{count} 份卷</translation>
+    </message>
+    <message>
+        <source>{open} open, {overdue} overdue</source>
+        <translation>未整改 {open} 项，逾期 {overdue} 项</translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4603,10 @@ SHA-256 {hash}</translation>
         <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
         <translation>该密钥不能在这里签署 PDF。请使用签名用的 RSA 或 EC 密钥；不支持 SM2 密钥。</translation>
     </message>
+    <message>
+        <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
+        <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -5028,6 +5550,45 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>ScopeBar</name>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>{what}: all</source>
+        <translation>{what}：全部</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选起止</translation>
+    </message>
+</context>
+<context>
     <name>ScoringDialog</name>
     <message>
         <source>For the officer: points to look for</source>
@@ -5785,6 +6346,160 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message>
+        <source>Nobody tested</source>
+        <translation>无人应考</translation>
+    </message>
+    <message>
+        <source>{drawn} tested, {missed} failed (sample)</source>
+        <translation>抽考{drawn}人{missed}人不合格（抽样）</translation>
+    </message>
+    <message>
+        <source>{drawn} tested, {missed} failed (everyone)</source>
+        <translation>抽考{drawn}人{missed}人不合格（全部应考）</translation>
+    </message>
+    <message>
+        <source>{percent}% (everyone)</source>
+        <translation>{percent}%（全部应考）</translation>
+    </message>
+    <message>
+        <source>{percent}% ({low}–{high}%)</source>
+        <translation>{percent}%（{low}～{high}%）</translation>
+    </message>
+    <message>
+        <source>Nobody was tested.</source>
+        <translation>无人应考。</translation>
+    </message>
+    <message>
+        <source>Everyone present was tested: the share is known, no interval.</source>
+        <translation>在场人员全部应考，比例确知，没有区间。</translation>
+    </message>
+    <message>
+        <source>A sample of one group of known size: 95% interval by the hypergeometric test.</source>
+        <translation>总数已知的一组人员中的抽样：超几何精确 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Samples of several groups of known sizes: 95% interval of Clopper and Pearson.</source>
+        <translation>几组总数已知的人员中的抽样：Clopper-Pearson 95% 区间。</translation>
+    </message>
+    <message>
+        <source>A sample of a group of unknown size: 95% interval of Clopper and Pearson.</source>
+        <translation>总数不详的抽样：Clopper-Pearson 95% 区间。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门（车间）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>问题类型</translation>
+    </message>
+    <message>
+        <source>(not filled in)</source>
+        <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>过难</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>过易</translation>
+    </message>
+    <message>
+        <source>Key wrong?</source>
+        <translation>答案存疑</translation>
+    </message>
+    <message>
+        <source>Tells little</source>
+        <translation>区分力弱</translation>
+    </message>
+    <message>
+        <source>Suddenly easy: leaked?</source>
+        <translation>突然变易（疑似泄题）</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖面</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>执法规范</translation>
+    </message>
+    <message>
+        <source>Item quality</source>
+        <translation>题目质量</translation>
+    </message>
+    <message>
+        <source>The picture could not be written there.</source>
+        <translation>图片无法写到那里。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>StepBar</name>
     <message>
         <source>Alt+← and Alt+→ go from step to step</source>
@@ -5908,6 +6623,37 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>TopicsTab</name>
+    <message>
+        <source>Wrong answers by topic</source>
+        <translation>各主题失分</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Wrong of all</source>
+        <translation>未得满分</translation>
+    </message>
+    <message>
+        <source>Share wrong</source>
+        <translation>未得满分率</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均分</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this scope.</source>
+        <translation>本范围内没有作答。</translation>
+    </message>
+</context>
+<context>
     <name>_Counts</name>
     <message>
         <source>inspections sealed</source>
@@ -5955,6 +6701,45 @@ SHA-256 {hash}</translation>
     <message>
         <source>Record without signature</source>
         <translation>记录为未签字</translation>
+    </message>
+</context>
+<context>
+    <name>_RetestGrid</name>
+    <message>
+        <source>Pairs</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Passed at first</source>
+        <translation>首测合格</translation>
+    </message>
+    <message>
+        <source>Passed at last</source>
+        <translation>末测合格</translation>
+    </message>
+    <message>
+        <source>Average at first</source>
+        <translation>首测平均分</translation>
+    </message>
+    <message>
+        <source>Average at last</source>
+        <translation>末测平均分</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>提高</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>The same people</source>
+        <translation>同一人员</translation>
+    </message>
+    <message>
+        <source>The same enterprises</source>
+        <translation>同一企业</translation>
     </message>
 </context>
 <context>

@@ -156,3 +156,19 @@ def test_a_laptop_s_data_is_moved_to_a_server_and_used_there(
     assert (nowhere.returncode, nowhere.stderr.count("\n")) == (2, 1)
     wrong = run("--database", "oracle://host/x", "banks", "check", folder=tmp_path)
     assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
+
+
+def test_statistics_are_exported_by_the_file_s_ending(demo: Path) -> None:
+    data = demo / "out" / "data"
+    cases = (("a.xlsx", "--answers"), ("b.csv", ""), ("c.pdf", ""), ("d.xlsx", "--hazards"))
+    for name, more in cases:
+        words = ["stats", "export", "--from", "2026-01-01", "--out", demo / name, "--json"]
+        words += [more] if more else []
+        done = run("--data", data, *words, folder=demo)
+        assert (done.returncode, done.stderr) == (0, "")
+        told = json.loads(done.stdout)
+        assert Path(told["file"]).stat().st_size > 0
+        assert told["tests"] == 1
+    wrong = run("--data", data, "stats", "export", "--out", demo / "x.doc", folder=demo)
+    assert wrong.returncode == 2
+    assert len(wrong.stderr.splitlines()) == 1

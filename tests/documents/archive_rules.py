@@ -19,6 +19,7 @@ from PIL import ImageCms
 _MARKED = {"BDC", "BMC"}
 _PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 _MOST_NESTED = 28
+_PRINTED = 0b100
 _FORBIDDEN_FILTERS = {"/LZWDecode", "/Crypt"}
 _NAMESPACES = {
     "rdf": "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}",
@@ -199,7 +200,19 @@ def _pages(document: pikepdf.Pdf) -> Iterator[str]:
     for number, page in enumerate(document.pages):
         if page.obj.get("/Tabs") != Name.S or page.obj.get("/StructParents") != number:
             yield f"6.7 page {number + 1}"
+        yield from _annotations(page, number)
         yield from _content(page, number)
+
+
+def _annotations(page: pikepdf.Page, number: int) -> Iterator[str]:
+    for each in page.obj.get("/Annots", Array()):
+        if each.Subtype not in (Name.Widget, Name.Link):
+            yield f"6.3.1 page {number + 1}: {each.Subtype}"
+        if int(each.get("/F", 0)) & 0b100111 != _PRINTED:
+            yield f"6.3.2 page {number + 1}: hidden"
+        x, y, right, top = map(float, each.Rect)
+        if (x, y) != (right, top) and "/AP" not in each:
+            yield f"6.3.3 page {number + 1}: no appearance"
 
 
 def _content(page: pikepdf.Page, number: int) -> Iterator[str]:

@@ -181,6 +181,14 @@ def test_a_paragraph_over_two_pages_is_one(sealed: bytes) -> None:
     assert parts
 
 
+def test_words_that_no_metadata_may_hold_are_left_out(style: DocumentStyle) -> None:
+    info = DocumentInfo("题\x0b\ud800<&>", "局\ufffe", "厂\x00")
+    pdf = print_sheets([Sheet()], style.fonts, info)
+    assert complaints(pdf) == []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert str(document.docinfo.Title) == "题<&>"
+
+
 def test_private_characters_lower_the_level(style: DocumentStyle) -> None:
     sheet = Sheet()
     sheet.text((80, 700), "张\ue000", Type(style.fonts.song, 12, 20))

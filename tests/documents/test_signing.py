@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ed25519
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
@@ -32,6 +32,7 @@ from tests.signing_parts import (
     key_file,
     local_authority,
     make_token,
+    rsa_key,
     validated,
 )
 
@@ -220,9 +221,13 @@ def test_a_key_without_certificate_is_no_signing_key() -> None:
 
 
 @pytest.mark.skipif(SOFTHSM is None, reason="SoftHSM2 is not installed")
-def test_a_token_signs(sealed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", ["rsa", "ec"])
+def test_a_token_signs(
+    sealed: bytes, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOFTHSM2_CONF", str(tmp_path / "softhsm2.conf"))
-    token = make_token(tmp_path, "执法人员乙")
+    inside = rsa_key("token") if kind == "rsa" else ec.generate_private_key(ec.SECP256R1())
+    token = make_token(tmp_path, "执法人员乙", inside)
     library = str(token.library)
     for label in (token.label, ""):
         key = TokenKey(library, token.name, label, token.pin)
@@ -238,6 +243,17 @@ def test_a_token_signs(sealed: bytes, tmp_path: Path, monkeypatch: pytest.Monkey
         with pytest.raises(AppError) as refused:
             holder_of(wrong)
         assert refused.value.problem is problem
+
+
+def test_a_file_without_places_has_none_to_sign(plain: bytes) -> None:
+    found = signatures_of(plain)
+    assert (found.places, found.free, found.free_stamp, found.stamped) == ((), (), None, False)
+    with pytest.raises(AppError) as refused:
+        found.require_free("Officer1")
+    assert refused.value.problem is Problem.PLACE_MISSING
+    with pytest.raises(AppError) as unread:
+        signatures_of(b"no PDF")
+    assert unread.value.problem is Problem.PDF_NOT_READABLE
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler's pdfsig is not installed")

@@ -70,7 +70,6 @@ def _papers(record: dict[str, Any]) -> Iterable[Paper]:
     for attempt in record["attempts"]:
         person = people[attempt["person"]]
         draw = draws[attempt["draw_no"]]
-        gone = {each["person"] for each in draw["replaced"]}
         stratum = next(
             each
             for each in draw["frame"]["strata"]
@@ -87,6 +86,6 @@ def _papers(record: dict[str, Any]) -> Iterable[Paper]:
             full=sum(100 * answer["points"] for answer in attempt["answers"]),
             passed=attempt["passed"],
             stratum=(record["inspection"], attempt["draw_no"], stratum["batch"], person["role"]),
-            size=len([each for each in stratum["members"] if each not in gone]),
+            size=len(stratum["members"]),
             answers=attempt["answers"],
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
 from inspector_app.assembly import open_services
+from inspector_app.domain.official_documents import DocumentKind, OfficialDocument
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.domain.time import BEIJING
 from inspector_app.paths import find_paths
@@ -27,6 +28,21 @@ class County:
     steps: list[tuple[int, int]]
 
 
+class NoPress:
+    """Draws nothing."""
+
+    def pdf(self, document: OfficialDocument, today: date, device: str = "") -> bytes:
+        return f"{document.number} {today} {device}".encode()
+
+    docx = pdf
+
+    def template(self, document: OfficialDocument, today: date) -> str:
+        return f"{document.kind.value} {today.year}"
+
+    def missing(self, document: OfficialDocument) -> str:
+        return document.number[:0]
+
+
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[County]:
     steps: list[tuple[int, int]] = []
@@ -41,6 +57,7 @@ def played(folder: Path, steps: list[tuple[int, int]]) -> Services:
     # fonts and PDFs are tested elsewhere and cost more than everything here together
     services.demo_county._prepare = lambda: None
     services.sealing._signed_pdf = lambda *_parts: b"%PDF-"  # type: ignore[method-assign]  # as said
+    services.documents._press = NoPress()
     services.demo_county.load(clock, 5, SMALL, lambda done, total: steps.append((done, total)))
     return services
 
@@ -88,8 +105,25 @@ def test_a_year_of_tests_findings_and_retests(county: County) -> None:
     retests = statistics.retests(Scope())
     assert retests.enterprises.pairs == 2
     assert statistics.coverage(Scope()).visited == 4
-    assert sum(line.corrected for line in county.services.records.all()) == 2
+    assert sum(line.corrected for line in county.services.records.all()) == 1
     assert county.steps == [(place, 6) for place in range(1, 7)]
+
+
+def test_orders_and_reinspections_close_findings(county: County) -> None:
+    services = county.services
+    documents = [
+        document
+        for enterprise in services.enterprises.all()
+        for document in services.documents.of_enterprise(enterprise.id)
+    ]
+    kinds = {document.kind for document in documents if document.issued}
+    assert kinds == {DocumentKind.ORDER, DocumentKind.REINSPECTION}
+    closing = services.statistics.closing(Scope())
+    assert 0 < closing.closed < closing.findings
+    assert closing.closed + closing.open == closing.findings
+    lines = services.statistics.ledger(Scope())
+    assert sum(line.closed_on is not None for line in lines) == closing.closed
+    assert sum(line.overdue for line in lines) == closing.overdue
 
 
 def test_the_whole_county_is_large_enough() -> None:

@@ -143,6 +143,10 @@ def test_what_was_signed_offline_is_stamped_when_there_is_an_answer(
         authority.down = False
         run.begin()
     assert reports[-1] == StampReport(1, 0)
+    own_thread = StampRun(case.context, case.context.actions)
+    with qtbot.waitSignal(own_thread.finished) as finished:
+        own_thread.begin((file,))
+    assert finished.args == [StampReport(0, 0)]
     dialog = _dialog(case, file, qtbot)
     assert not dialog._stamp.isEnabled()
     run.begin()

@@ -68,14 +68,21 @@ class TokenKey:
         """The signer, while the token is open.
 
         Raises AppError: TOKEN_LIBRARY_UNREADABLE, TOKEN_NOT_FOUND, TOKEN_PIN_WRONG,
-        TOKEN_PIN_LOCKED, TOKEN_KEY_NOT_FOUND.
+        TOKEN_PIN_LOCKED, TOKEN_KEY_NOT_FOUND, KEY_UNUSABLE.
         """
-        from pyhanko.sign.pkcs11 import PKCS11Signer  # noqa: PLC0415 - only where there is a token
+        from pkcs11 import PKCS11Error  # noqa: PLC0415 - only where there is a token
+        from pyhanko.sign.pkcs11 import PKCS11Signer  # noqa: PLC0415 - as above
 
         session = self._session()
         try:
             certificate, key_id = _pair(session, self.label)
-            yield PKCS11Signer(session, signing_cert=certificate, key_id=key_id)
+            # tokens that hash before ECDSA are rare, those that sign a hash are not
+            raw = certificate.public_key.algorithm == "ec"
+            yield PKCS11Signer(
+                session, signing_cert=certificate, key_id=key_id, use_raw_mechanism=raw
+            )
+        except PKCS11Error as error:
+            raise AppError(Problem.KEY_UNUSABLE) from error
         finally:
             session.close()
 

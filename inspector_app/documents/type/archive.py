@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from inspector_app.documents.attachment import pdf_date
+from inspector_app.documents.fonts import printable
 from inspector_app.documents.pdf_objects import Objects, text_string
 from inspector_app.documents.type.srgb import srgb_profile
 
@@ -42,6 +43,8 @@ def conformance(texts: set[int]) -> str:
 
 def describe(document: PDFDocument, objects: Objects, info: DocumentInfo, level: str) -> None:
     """Give the document its information, the same as XMP, and its output intent."""
+    title, author, subject = map(printable, (info.title, info.author, info.subject))
+    info = replace(info, title=title, author=author, subject=subject)
     entries = {
         b"Title": info.title,
         b"Author": info.author,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 
+from inspector_app.documents.fonts import printable
 from inspector_app.documents.pdf_objects import Objects, references, text_string
 
 
@@ -135,7 +136,7 @@ class StructureTree:
 def _facts(element: Element) -> bytes:
     facts = _ATTRIBUTES.get(element.tag, b"")
     if element.words:
-        facts += b" /Alt " + text_string(element.words)
+        facts += b" /Alt " + text_string(printable(element.words))
     if element.bounds:
         facts += b" /A << /O /Layout /BBox [%.2f %.2f %.2f %.2f] >>" % element.bounds
     return facts

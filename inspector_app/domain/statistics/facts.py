@@ -55,9 +55,10 @@ class PaperFact:
 
 @dataclass(frozen=True, slots=True)
 class StratumFact:
-    """How many of one post and department in one stratum of a draw could be tested.
+    """How many of one post and department were in one stratum of a draw.
 
-    They are everyone of the frame but those replaced, who could not take part.
+    They are everyone of the frame. Someone who was replaced is one of them and was not tested:
+    nobody knows how they would have done, and the interval has room for it.
     """
 
     draw: str
@@ -73,7 +74,9 @@ class StratumFact:
 class FindingFact:
     """A confirmed finding; `person` is the roster number, empty for one of the post itself.
 
-    `topics` are those of its questions. `closed_at` is when a re-inspection found it put right.
+    `topics` are those of its questions. `deadline` is the record's, or the latest order's where
+    orders were read; then `closed_at` is when the last re-inspection found it put right.
+    `ordered_at` is when the inspection (its first version) was sealed.
     """
 
     id: str

@@ -22,6 +22,9 @@ class CountyClock:
     def move_to(self, moment: datetime) -> None:
         self._now = max(self._now, moment)
 
+    def pass_time(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+
     def chance(self) -> Chance:
         """What the services run on."""
         return Chance(self._look, self._source.randbytes, self._elapsed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from inspector_app.domain.blueprints import QUICK, STANDARD
@@ -27,6 +27,7 @@ _MIDDLE_DIFFICULTY, _HARDER = 2, 0.09
 _LEAST_SKILL, _MOST_SKILL = 0.08, 0.97
 _QUESTION_SPREAD = 41
 _LEAKED_SKILL = 0.99
+_THINKING = (3, 20)
 _CONFIRMED, _CONFIRMED_OF_PASSED = 0.95, 0.55
 _REFUSALS = ("演示：认为与本职无关，拒绝参加", "演示：突发不适，不能参加", "演示：抽取后外出送货")
 
@@ -52,9 +53,14 @@ class VisitPlan:
 
 
 class CountyVisits:
-    def __init__(self, parts: DemoParts, chance: random.Random) -> None:
+    """`wait` lets so many seconds pass on the clock that the services run on."""
+
+    def __init__(
+        self, parts: DemoParts, chance: random.Random, wait: Callable[[float], None]
+    ) -> None:
         self._parts = parts
         self._chance = chance
+        self._wait = wait
 
     def inspect(self, plan: VisitPlan) -> str:
         """A sealed inspection; its id."""
@@ -90,12 +96,18 @@ class CountyVisits:
         )
         parts.inspections.cancel(parts.inspections.start(draft).id, "演示：企业停产，无人在岗")
 
-    def correct(self, inspection_id: str) -> None:
-        """A corrected version of a sealed record takes its place."""
+    def correct(self, inspection_id: str) -> str:
+        """A corrected version of a sealed record takes its place; its id."""
         parts = self._parts
         new = parts.sealing.correct(inspection_id, "演示：更正检查场所的写法")
         self._sign(new.id)
         parts.sealing.seal(new.id)
+        return new.id
+
+    def has_findings(self, inspection_id: str) -> bool:
+        """Whether a finding was confirmed."""
+        found = self._parts.findings.all(inspection_id)
+        return any(each.state is FindingState.CONFIRMED for each in found)
 
     def _draw(self, inspection: Inspection, habits: Habits) -> None:
         parts, chance = self._parts, self._chance
@@ -145,6 +157,7 @@ class CountyVisits:
             own = plan.skill + chance.gauss(0, 0.14)
             for item in parts.attempts.paper(summary.id):
                 skill = self._skill(own, item.question, plan.leaked)
+                self._wait(chance.uniform(*_THINKING))
                 answer = demo_response(item.question, skill, chance)
                 if answer is not None:
                     parts.attempts.record(summary.id, item.position, answer)
@@ -158,9 +171,8 @@ class CountyVisits:
         """The chance of a right answer: the person's level, how hard and odd the question is."""
         if question.ref in leaked:
             return _LEAKED_SKILL
-        oddness = zlib.crc32(question.ref.encode()) % _QUESTION_SPREAD - _QUESTION_SPREAD // 2
         harder = (question.difficulty - _MIDDLE_DIFFICULTY) * _HARDER
-        return min(_MOST_SKILL, max(_LEAST_SKILL, own - harder + oddness / 100))
+        return min(_MOST_SKILL, max(_LEAST_SKILL, own - harder + oddness(question) / 100))
 
     def _score(self, inspection_id: str, officers: Sequence[Officer]) -> None:
         parts = self._parts
@@ -193,3 +205,8 @@ class CountyVisits:
             else:
                 strokes = demo_strokes(chance)
                 parts.signing.sign(inspection_id, signer.kind, signer.signer, strokes)
+
+
+def oddness(question: Question) -> int:
+    """How much easier than its difficulty says a question is, in hundredths; always the same."""
+    return zlib.crc32(question.ref.encode()) % _QUESTION_SPREAD - _QUESTION_SPREAD // 2

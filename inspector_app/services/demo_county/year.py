@@ -4,22 +4,34 @@ from __future__ import annotations
 
 import heapq
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.officers import Bureau, Officer
+from inspector_app.domain.questions import QuestionType
 from inspector_app.domain.time import BEIJING
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.demo import DEMO_PIN, DemoParts
+from inspector_app.services.demo_county.aftermath import (
+    CountyAftermath,
+    day_of_another,
+    day_of_reinspection,
+)
 from inspector_app.services.demo_county.clock import CountyClock
 from inspector_app.services.demo_county.places import (
     MARK,
     invented_enterprise,
     invented_staff,
 )
-from inspector_app.services.demo_county.visits import CountyVisits, Habits, VisitPlan
+from inspector_app.services.demo_county.visits import (
+    CountyVisits,
+    Habits,
+    VisitPlan,
+    oddness,
+)
+from inspector_app.services.official_documents import StoredDocument
 from inspector_app.services.setup import OfficerDraft
 
 FIRST_DAY = date(2025, 12, 1)
@@ -33,9 +45,11 @@ _OFFICERS = (
     ("陈执勤", Habits(0.05, 0.45, 0.05)),
     ("杨督查", Habits(0.06, 0.10, 0.40)),
 )
+_SERVING_ALL = ("general", "fire-safety")
 _LEAKED_QUESTIONS = 3
 _RETEST_AFTER_DAYS = (45, 120)
 _LEARNT = 0.14
+_ORDERED, _REINSPECTED = 0.8, 0.85
 _FRIDAY = 4
 _CERTIFICATE_DAYS = 1500
 
@@ -60,10 +74,15 @@ class DemoCountyService:
     """Fills an empty database; `prepare` readies the documents' fonts, which pays for many."""
 
     def __init__(
-        self, context: ServiceContext, parts: DemoParts, prepare: Callable[[], None]
+        self,
+        context: ServiceContext,
+        parts: DemoParts,
+        aftermath: CountyAftermath,
+        prepare: Callable[[], None],
     ) -> None:
         self._context = context
         self._parts = parts
+        self._aftermath = aftermath
         self._prepare = prepare
 
     def load(
@@ -81,30 +100,14 @@ class DemoCountyService:
         self._prepare()
         self._parts.banks.sync()
         officers = self._set_up()
-        enterprises = self._enterprises(size.enterprises, chance)
-        visits = CountyVisits(self._parts, chance)
-        skills = {each.id: chance.gauss(0.68, 0.1) for each in enterprises}
-        leaked = self._leaked(chance)
-        for number, visit in enumerate(self._calendar(enterprises, size, chance), start=1):
-            clock.move_to(visit.moment)
-            pair = tuple(chance.sample(range(len(officers)), 2))
-            again = visit.again * _LEARNT
-            plan = VisitPlan(
-                enterprise=visit.enterprise,
-                officers=tuple(officers[place] for place in pair),
-                habits=_OFFICERS[pair[0]][1],
-                skill=skills[visit.enterprise.id] + again,
-                leaked=leaked if visit.moment.date() >= LEAK_DAY else frozenset(),
-            )
-            inspection = visits.inspect(plan)
-            if number in {size.visits // 3, size.visits // 2}:
-                visits.correct(inspection)
-            if number == size.visits // 4:
-                visits.cancel(plan)
-            progress(number, size.visits)
+        year = _Year(self._parts, self._aftermath, clock, chance)
+        year.leaked = self._leaked()
+        year.plan(self._enterprises(size.enterprises, chance), officers, size)
+        year.play(size, progress)
 
     def _set_up(self) -> list[Officer]:
         self._parts.setup.save_bureau(Bureau(f"{MARK}县应急管理局（{MARK}）", MARK))
+        self._aftermath.prepare(self._parts.setup)
         until = self._context.today() + timedelta(days=_CERTIFICATE_DAYS)
         return [
             self._parts.setup.save_officer(
@@ -123,46 +126,106 @@ class DemoCountyService:
             kept.append(saved)
         return kept
 
-    def _leaked(self, chance: random.Random) -> frozenset[str]:
-        """A few questions that everybody serves: on many papers, so that the drift can show."""
-        questions = self._parts.banks.questions("general")
-        return frozenset(each.ref for each in chance.sample(questions, _LEAKED_QUESTIONS))
-
-    def _calendar(
-        self, enterprises: list[Enterprise], size: Size, chance: random.Random
-    ) -> Iterator[_Visit]:
-        """The visits in the order of their time; those that follow from others are put in."""
-        chosen = chance.sample(enterprises, size.first_visits)
-        days = (LAST_DAY - FIRST_DAY).days
-        waiting: list[_Visit] = []
-        for number, enterprise in enumerate(chosen):
-            early = number < size.second_visits
-            offset = chance.randrange(days - _RETEST_AFTER_DAYS[1] if early else days)
-            heapq.heappush(
-                waiting, _Visit(_moment(offset, chance), number, enterprise, again=False)
-            )
-            if early:
-                later = offset + chance.randint(*_RETEST_AFTER_DAYS)
-                place = len(chosen) + number
-                heapq.heappush(
-                    waiting, _Visit(_moment(later, chance), place, enterprise, again=True)
-                )
-        while waiting:
-            yield heapq.heappop(waiting)
+    def _leaked(self) -> frozenset[str]:
+        """Hard true-or-false questions that everybody serves: often asked, so that it shows."""
+        often = [
+            question
+            for bank in _SERVING_ALL
+            for question in self._parts.banks.questions(bank)
+            if question.type is QuestionType.TRUE_FALSE
+        ]
+        hardest = sorted(often, key=lambda each: (oddness(each), each.ref))
+        return frozenset(each.ref for each in hardest[:_LEAKED_QUESTIONS])
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class _Visit:
+class _Due:
+    """Something to do at a time; `number` keeps equal times in the order they were planned."""
+
     moment: datetime
     number: int
-    enterprise: Enterprise
-    again: bool
+    do: Callable[[date], None]
 
 
-def _moment(offset: int, chance: random.Random) -> datetime:
-    """A working hour on the day, or on the Friday before where it is a weekend."""
-    day = FIRST_DAY + timedelta(days=offset)
-    day -= timedelta(days=max(0, day.weekday() - _FRIDAY))
-    return datetime.combine(
-        day, time(chance.choice((8, 9, 10, 14, 15)), chance.randrange(60)), BEIJING
-    )
+class _Year:
+    """What is still to happen, in the order of time; what happens adds what follows."""
+
+    def __init__(
+        self,
+        parts: DemoParts,
+        aftermath: CountyAftermath,
+        clock: CountyClock,
+        chance: random.Random,
+    ) -> None:
+        self._visits = CountyVisits(parts, chance, clock.pass_time)
+        self._aftermath = aftermath
+        self._clock = clock
+        self._chance = chance
+        self._due: list[_Due] = []
+        self._planned = 0
+        self._visited = 0
+        self.leaked: frozenset[str] = frozenset()
+
+    def plan(self, enterprises: list[Enterprise], officers: list[Officer], size: Size) -> None:
+        chance = self._chance
+        days = (LAST_DAY - FIRST_DAY).days
+        for number, enterprise in enumerate(chance.sample(enterprises, size.first_visits)):
+            twice = number < size.second_visits
+            skill = chance.gauss(0.68, 0.1)
+            offset = chance.randrange(days - _RETEST_AFTER_DAYS[1] if twice else days)
+            self._plan_visit(offset, enterprise, officers, skill)
+            if twice:
+                later = offset + chance.randint(*_RETEST_AFTER_DAYS)
+                self._plan_visit(later, enterprise, officers, skill + _LEARNT)
+
+    def play(self, size: Size, progress: Progress) -> None:
+        while self._due:
+            due = heapq.heappop(self._due)
+            self._clock.move_to(due.moment)
+            before = self._visited
+            due.do(due.moment.date())
+            if self._visited > before:
+                progress(self._visited, size.visits)
+
+    def _plan_visit(
+        self, offset: int, enterprise: Enterprise, officers: list[Officer], skill: float
+    ) -> None:
+        pair = self._chance.sample(range(len(officers)), 2)
+        day = FIRST_DAY + timedelta(days=offset)
+        plan = VisitPlan(
+            enterprise=enterprise,
+            officers=tuple(officers[place] for place in pair),
+            habits=_OFFICERS[pair[0]][1],
+            skill=skill,
+            leaked=self.leaked if day >= LEAK_DAY else frozenset(),
+        )
+        self._add(day, lambda _day: self._visit(plan))
+
+    def _visit(self, plan: VisitPlan) -> None:
+        self._visited += 1
+        inspection = self._visits.inspect(plan)
+        if self._visited % 50 == 2:  # noqa: PLR2004 - a few are corrected, a few come to nothing
+            inspection = self._visits.correct(inspection)
+        if self._visited % 50 == 3:  # noqa: PLR2004 - as above
+            self._visits.cancel(plan)
+        if self._chance.random() < _ORDERED and self._visits.has_findings(inspection):
+            order = self._aftermath.order(inspection)
+            if self._chance.random() < _REINSPECTED:
+                day = day_of_reinspection(order, self._chance)
+                self._add(day, lambda today: self._reinspect(order, today, again=False))
+
+    def _reinspect(self, order: StoredDocument, today: date, *, again: bool) -> None:
+        done = self._aftermath.reinspect(order, self._chance, again=again)
+        if not done and not again:
+            day = day_of_another(today, self._chance)
+            self._add(day, lambda later: self._reinspect(order, later, again=True))
+
+    def _add(self, day: date, do: Callable[[date], None]) -> None:
+        """At a working hour of the day, the Friday before on a weekend; nothing after the year."""
+        day -= timedelta(days=max(0, day.weekday() - _FRIDAY))
+        if day > LAST_DAY:
+            return
+        hour = time(self._chance.choice((8, 9, 10, 14, 15)), self._chance.randrange(60))
+        self._planned += 1
+        moment = datetime.combine(day, hour, BEIJING)
+        heapq.heappush(self._due, _Due(moment, self._planned, do))

@@ -32,7 +32,7 @@ from inspector_app.services.context import ServiceContext
 from inspector_app.services.statistics.choices import choices_of
 from inspector_app.services.statistics.counting import read_facts, read_findings
 from inspector_app.storage.database import Transaction
-from inspector_app.storage.statistics import answers, group_sums, item_answers, register
+from inspector_app.storage.statistics import answers, courses, group_sums, item_answers, register
 from inspector_app.storage.statistics import facts as stored
 
 IndustryName = Callable[[str], str]
@@ -117,9 +117,10 @@ class StatisticsService:
             return retests(read_facts(tx, scope))
 
     def closing(self, scope: Scope) -> ClosingTimes:
-        """Closing times and overdue findings as of today."""
+        """Closing times and overdue findings as of today, by orders and re-inspections issued."""
         with self._context.database.read() as tx:
-            return closing_times(read_facts(tx, scope).findings, self._context.today())
+            findings = courses.with_courses(tx, read_facts(tx, scope).findings)
+        return closing_times(findings, self._context.today())
 
     def coverage(self, scope: Scope) -> Coverage:
         """How much of the register the scope's inspections visited, and who never was visited."""
@@ -160,9 +161,9 @@ class StatisticsService:
         today = self._context.today()
         with self._context.database.read() as tx:
             facts = read_facts(tx, scope)
+            findings = courses.with_courses(tx, facts.findings)
         lines = [
-            _finding_line(each, facts.inspections[each.inspection], today)
-            for each in facts.findings
+            _finding_line(each, facts.inspections[each.inspection], today) for each in findings
         ]
         return tuple(sorted(lines, key=lambda line: (line.day, line.inspection, line.position)))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -41,12 +40,8 @@ from inspector_app.storage.tables import (
     InspectionOfficerRow,
     InspectionRow,
     OfficerRow,
-    OfficialDocumentRow,
-    RectificationResultRow,
     StaffRow,
 )
-
-ISSUED = "issued"
 
 
 def inspections(tx: Transaction, scope: Scope) -> dict[str, InspectionFact]:
@@ -135,7 +130,7 @@ def full_marks_of(tx: Transaction, attempt_ids: list[str]) -> dict[str, dict[int
 
 
 def strata(tx: Transaction, scope: Scope) -> list[StratumFact]:
-    """How many people of each post and department could be tested in each stratum."""
+    """How many people of each post and department each stratum had, tested or not."""
     columns = (
         DrawnPersonRow.draw_id,
         DrawnPersonRow.inspection_id,
@@ -148,7 +143,6 @@ def strata(tx: Transaction, scope: Scope) -> list[StratumFact]:
         select(*columns, func.count().label("size"))
         .where(
             DrawnPersonRow.inspection_id.in_(sealed_inspections(scope)),
-            DrawnPersonRow.standing != REPLACED,
             *of_people(scope),
         )
         .group_by(*columns)
@@ -168,7 +162,7 @@ def strata(tx: Transaction, scope: Scope) -> list[StratumFact]:
 
 
 def findings(tx: Transaction, scope: Scope, topics: Mapping[str, Topic]) -> list[FindingFact]:
-    """The confirmed findings of the counted inspections; `topics` by question ref."""
+    """The confirmed findings as the records have them; `topics` by question ref."""
     query = (
         select(*DeficiencyRow.__table__.c, InspectionRow.sealed_at)
         .join(InspectionRow, InspectionRow.id == DeficiencyRow.inspection_id)
@@ -180,8 +174,7 @@ def findings(tx: Transaction, scope: Scope, topics: Mapping[str, Topic]) -> list
     )
     if scope.kinds:
         query = query.where(DeficiencyRow.kind.in_([kind.value for kind in scope.kinds]))
-    closed = _closed(tx, scope)
-    return [_finding(row, topics, closed.get(row.id)) for row in tx.execute(query)]
+    return [_finding(row, topics) for row in tx.execute(query)]
 
 
 def draws(tx: Transaction, scope: Scope) -> list[DrawFact]:
@@ -232,24 +225,6 @@ def _officers(tx: Transaction, scope: Scope) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _closed(tx: Transaction, scope: Scope) -> dict[str, datetime]:
-    """When each finding was first found put right by an issued re-inspection."""
-    found: dict[str, datetime] = {}
-    query = (
-        select(RectificationResultRow.deficiency_id, RectificationResultRow.found_at)
-        .join(OfficialDocumentRow, OfficialDocumentRow.id == RectificationResultRow.document_id)
-        .where(
-            RectificationResultRow.done,
-            OfficialDocumentRow.state == ISSUED,
-            OfficialDocumentRow.inspection_id.in_(sealed_inspections(scope)),
-        )
-    )
-    for row in tx.execute(query):
-        known = found.get(row.deficiency_id, row.found_at)
-        found[row.deficiency_id] = min(known, row.found_at)
-    return found
-
-
 def _paper(
     row: Row[*tuple[Any, ...]], old: Mapping[str, Mapping[int, int]], pass_mark: int
 ) -> PaperFact:
@@ -270,9 +245,7 @@ def _paper(
     )
 
 
-def _finding(
-    row: Row[*tuple[Any, ...]], topics: Mapping[str, Topic], closed_at: datetime | None
-) -> FindingFact:
+def _finding(row: Row[*tuple[Any, ...]], topics: Mapping[str, Topic]) -> FindingFact:
     return FindingFact(
         id=row.id,
         inspection=row.inspection_id,
@@ -286,5 +259,4 @@ def _finding(
         deadline=row.deadline,
         topics=tuple(dict.fromkeys(topics[ref] for ref in row.question_refs if ref in topics)),
         ordered_at=row.sealed_at,
-        closed_at=closed_at,
     )
