@@ -21,7 +21,12 @@ from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.hazard_reports import HazardWords
 from inspector_app.domain.laws import Law, LawRegister, review_reason
-from inspector_app.domain.official_documents import OfficialDocument, RecordPaper
+from inspector_app.domain.official_documents import (
+    County,
+    DocumentKind,
+    OfficialDocument,
+    RecordPaper,
+)
 from inspector_app.domain.phones import Slip
 from inspector_app.domain.printed_papers import PaperSet
 from inspector_app.domain.questions import Question
@@ -346,6 +351,11 @@ class _DocumentPress:
         from inspector_app.documents.word_forms import render_document_docx  # noqa: PLC0415 - as above
 
         return render_document_docx(document, self._style, today)
+
+    def blank(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
+
+        return render_blank(kind, county, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above

@@ -869,6 +869,10 @@
         <translation>新建文书(&amp;N)</translation>
     </message>
     <message>
+        <source>Blank form for the pen</source>
+        <translation>空白文书（手填）</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
