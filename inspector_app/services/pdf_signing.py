@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_app.domain.audit import AuditEntry
 from inspector_app.domain.errors import AppError, Problem
-from inspector_app.domain.file_signatures import FileName, FileSignatures, KeyKind, SignedPlace
+from inspector_app.domain.file_signatures import (
+    FileName,
+    FileSignatures,
+    KeyKind,
+    PlaceKind,
+    SignedPlace,
+)
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.device_signature import authority_address
 from inspector_app.services.files import write_whole
-from inspector_app.storage import signed_copies
+from inspector_app.storage import official_documents, sealed, signed_copies
+from inspector_app.storage.database import Transaction
 from inspector_app.storage.signed_copies import SignedCopy, StoredFile
 
 if TYPE_CHECKING:  # pyHanko is loaded when something is signed
@@ -43,6 +51,13 @@ class FileState:
     kinds: tuple[tuple[SignedPlace, KeyKind], ...]
     added: int
     """Signatures and stamps since the file was sealed."""
+    officers: tuple[str, ...]
+    """The officers' names in the order of their places."""
+
+    def officer(self, place: SignedPlace) -> str:
+        """The name of the officer whose place it is; empty for other places."""
+        named = place.kind is PlaceKind.OFFICER and place.number <= len(self.officers)
+        return self.officers[place.number - 1] if named else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +112,13 @@ class PdfSigningService:
         with self._context.database.read() as tx:
             newest = signed_copies.newest(tx, file)
             kinds = signed_copies.key_kinds(tx, file)
+            officers = _officers(tx, file)
         found = _signatures(newest.pdf)
         told = tuple(
             (each, kinds.get((each.name, each.fingerprint), KeyKind.DEVICE))
             for each in found.signed
         )
-        return FileState(file, found, told, added=len(kinds))
+        return FileState(file, found, told, added=len(kinds), officers=officers)
 
     def sign(self, file: FileName, place: str, choice: KeyChoice) -> FileState:
         """Sign one of the file's places; the copy is what is handed out from now on.
@@ -230,6 +246,15 @@ def signing_key(choice: KeyChoice) -> SigningKey:
         ) from error
     except OSError as error:
         raise AppError(Problem.FILE_NOT_READABLE, file=choice.path.name) from error
+
+
+def _officers(tx: Transaction, file: FileName) -> tuple[str, ...]:
+    """As the sealed record or the issued document names them."""
+    if file.document_id:
+        document = official_documents.get(tx, file.document_id).document
+        return tuple(each.name for each in document.officers)
+    record = json.loads(sealed.get(tx, file.inspection_id).record)
+    return tuple(str(each["name"]) for each in record["officers"])
 
 
 def _signatures(pdf: bytes) -> FileSignatures:

@@ -17,8 +17,11 @@ from inspector_app.domain.time import BEIJING
 from inspector_app.ui.labels import moment_text
 
 
-def place_text(place: SignedPlace) -> str:
-    """Whose place it is."""
+def place_text(place: SignedPlace, name: str = "") -> str:
+    """Whose place it is, with the officer's name where it is known."""
+    if name:
+        words = QCoreApplication.translate("Signatures", "{place}: {name}")
+        return words.format(place=place_text(place), name=name)
     translate = QCoreApplication.translate
     match place.kind:
         case PlaceKind.DEVICE:

@@ -138,6 +138,7 @@ def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
     state = services.pdf_signing.state(file)
     assert [each.name for each in state.signatures.signed] == ["Device"]
     assert state.signatures.free == ("Officer1", "Officer2", "Department")
+    assert state.officers == ("检查甲", "检查乙")
     key = world.folder / "office.p12"
     key.write_bytes(key_file("示例县应急管理局"))
     choice = KeyChoice(KeyKind.FILE, key, PASSWORD)

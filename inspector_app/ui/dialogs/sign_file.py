@@ -29,6 +29,7 @@ from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.rows import Row, Rows
 
+_WIDTH = 640
 _OF_FIELD = {
     Problem.KEY_PASSWORD_WRONG: "secret",
     Problem.TOKEN_PIN_WRONG: "secret",
@@ -63,6 +64,7 @@ class SignFileDialog(FormDialog):
         self._place, self._key, self._secret = QComboBox(), QComboBox(), QLineEdit()
         self._secret.setEchoMode(QLineEdit.EchoMode.Password)
         self._told = QLabel(wordWrap=True)
+        self.setMinimumWidth(_WIDTH)
         self._stamp = button(self.tr("Add a &time stamp"), Icon.CLOCK)
         self._original = button(self.tr("Save the &original…"), Icon.SAVE)
         self._lay_out()
@@ -148,7 +150,8 @@ class SignFileDialog(FormDialog):
         self._signed.set_rows(tuple(self._row(place, kind) for place, kind in state.kinds))
         self._place.clear()
         for name in found.free:
-            self._place.addItem(place_text(SignedPlace(name)), name)
+            place = SignedPlace(name)
+            self._place.addItem(place_text(place, state.officer(place)), name)
         can_sign = bool(found.free)
         for field in (self._place, self._key, self._secret):
             field.setEnabled(can_sign)
