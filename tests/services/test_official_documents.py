@@ -101,6 +101,7 @@ def test_an_order_is_prefilled_from_the_findings_and_issued_for_good(
     rows = world.services.findings.ledger()
     assert {row.deadline for row in rows} == {early.day, late.day}
     assert all(issued.document.number in row.documents for row in rows)
+    assert all(row.ordered for row in rows)
 
 
 def test_what_is_issued_is_logged_and_stays_as_it_is(
