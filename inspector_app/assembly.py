@@ -37,6 +37,7 @@ from inspector_app.services.application import Services
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService, ReviewTest
+from inspector_app.services.blank_forms import BlankFormService
 from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.context import Chance, ServiceContext
@@ -154,6 +155,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         enclosures=EnclosureService(context),
         county=county,
         templates=TemplateService(paths.resources / "templates", paths.own_templates),
+        blank_forms=BlankFormService(context, county, press),
         clauses=ClauseService(lambda: _laws(paths.resources), context.today),
         pdf_signing=PdfSigningService(context),
         signing_keys=SigningKeyService(context),
@@ -269,11 +271,8 @@ def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageS
 def _renderer(paths: Paths) -> RenderRecord:
     def render(record: InspectionRecord, more: Sequence[AttachedFile], device: str) -> bytes:
         from inspector_app.documents.record_pdf import render_record  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_record(
-            record, open_style(paths.cache, paths.own_templates, paths.fonts), more, device
-        )
+        return render_record(record, _style(paths), more, device)
 
     return render
 
@@ -283,9 +282,8 @@ def _statistics_writers(paths: Paths, industry_name: Callable[[str], str]) -> Wr
         from inspector_app.documents.statistics.report_pdf import (  # noqa: PLC0415 - when needed
             render_report,
         )
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_report(book, open_style(paths.cache, paths.own_templates))
+        return render_report(book, _style(paths))
 
     def hazard_words() -> HazardWords:
         from inspector_app.exchange.hazard_words import (  # noqa: PLC0415 - when needed
@@ -306,9 +304,8 @@ def _prepare_fonts(cache: Path) -> None:
 def _slips(paths: Paths) -> RenderSlips:
     def render(slips: Sequence[Slip]) -> bytes:
         from inspector_app.documents.slips_pdf import render_slips  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return render_slips(slips, open_style(paths.cache, paths.own_templates, paths.fonts))
+        return render_slips(slips, _style(paths))
 
     return render
 
@@ -321,19 +318,13 @@ class _PaperPress:
 
     def papers(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import test_papers_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return test_papers_pdf.render_papers(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return test_papers_pdf.render_papers(paper_set, _style(self._paths))
 
     def keys(self, paper_set: PaperSet) -> bytes:
         from inspector_app.documents import key_sheet_pdf  # noqa: PLC0415 - when needed
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
 
-        return key_sheet_pdf.render_keys(
-            paper_set, open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
-        )
+        return key_sheet_pdf.render_keys(paper_set, _style(self._paths))
 
 
 class _DocumentPress:
@@ -352,10 +343,15 @@ class _DocumentPress:
 
         return render_document_docx(document, self._style, today)
 
-    def blank(self, kind: DocumentKind, county: County, today: date) -> bytes:
+    def blank_pdf(self, kind: DocumentKind, county: County, today: date) -> bytes:
         from inspector_app.documents.official_pdf import render_blank  # noqa: PLC0415 - as above
 
         return render_blank(kind, county, self._style, today)
+
+    def blank_docx(self, kind: DocumentKind, county: County, today: date) -> bytes:
+        from inspector_app.documents.word_forms import render_blank_docx  # noqa: PLC0415 - as above
+
+        return render_blank_docx(kind, county, self._style, today)
 
     def template(self, document: OfficialDocument, today: date) -> str:
         from inspector_app.documents.official_pdf import document_style  # noqa: PLC0415 - as above
@@ -389,6 +385,10 @@ class _DocumentPress:
     @cached_property
     def _style(self) -> DocumentStyle:
         """Kept, because its faces keep every character drawn so far; files are watched."""
-        from inspector_app.documents.style import open_style  # noqa: PLC0415 - as above
+        return _style(self._paths)
 
-        return open_style(self._paths.cache, self._paths.own_templates, self._paths.fonts)
+
+def _style(paths: Paths) -> DocumentStyle:
+    from inspector_app.documents.style import open_style  # noqa: PLC0415 - when needed
+
+    return open_style(paths.cache, paths.own_templates, paths.fonts)

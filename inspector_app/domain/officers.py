@@ -28,6 +28,7 @@ class Officer:
     valid_until: date
     has_pin: bool = False
     active: bool = True
+    row_version: int = 1
 
     def certificate_valid_on(self, day: date) -> bool:
         """Whether the certificate may be shown on that day (安全生产法 第六十七条)."""

@@ -49,6 +49,7 @@ class StaffMember:
     identity_number: str = ""
     phone: str = ""
     initials: str = ""
+    row_version: int = 1
 
 
 def identity_number_problem(number: str) -> str | None:

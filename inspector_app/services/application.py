@@ -9,6 +9,7 @@ from datetime import datetime
 from inspector_app.services.attempts import AttemptService
 from inspector_app.services.bank_check import BankCheckService
 from inspector_app.services.banks import BankService
+from inspector_app.services.blank_forms import BlankFormService
 from inspector_app.services.clauses import ClauseService
 from inspector_app.services.county import CountyService
 from inspector_app.services.databases import DatabaseService
@@ -70,6 +71,7 @@ class Services:
     enclosures: EnclosureService
     county: CountyService
     templates: TemplateService
+    blank_forms: BlankFormService
     clauses: ClauseService
     pdf_signing: PdfSigningService
     signing_keys: SigningKeyService

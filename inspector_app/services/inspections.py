@@ -86,11 +86,14 @@ class InspectionService:
             self._context.audit(tx, AuditEntry(now, "inspection.started", inspection.id))
             return inspections.get(tx, inspection.id)
 
-    def update(self, identifier: str, draft: InspectionDraft) -> Inspection:
-        """Change the first step of an open inspection; raises as `start`, and INSPECTION_SEALED.
+    def update(
+        self, identifier: str, draft: InspectionDraft, as_read: Inspection | None = None
+    ) -> Inspection:
+        """Change the first step of an open inspection.
 
         Once a draw is committed the plan and the banks are fixed in its frame: later changes
-        count for later draws.
+        count for later draws. Raises as `start`, INSPECTION_SEALED, and CHANGED_BY_OTHERS if
+        these fields are not as they were read.
         """
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
@@ -104,17 +107,24 @@ class InspectionService:
                 blueprint=draft.blueprint,
                 officer_ids=draft.officer_ids,
             )
+            _require_as_read(as_read, old, new)
             inspections.change(tx, new, self._context.clock())
             return inspections.get(tx, identifier)
 
-    def set_texts(self, identifier: str, *, remarks: str, statement: str) -> Inspection:
-        """Keep the officers' remarks and the enterprise's statement for the record."""
+    def set_texts(
+        self, identifier: str, *, remarks: str, statement: str, as_read: Inspection | None = None
+    ) -> Inspection:
+        """Keep the officers' remarks and the enterprise's statement for the record.
+
+        Raises AppError: INSPECTION_SEALED, CHANGED_BY_OTHERS.
+        """
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
             old = inspections.get(tx, identifier)
             new = dataclasses.replace(old, remarks=remarks.strip(), statement=statement.strip())
+            _require_as_read(as_read, old, new)
             inspections.change(tx, new, self._context.clock())
-            return new
+            return inspections.get(tx, identifier)
 
     def shortages(self, draft: InspectionDraft) -> tuple[Shortage, ...]:
         """What the chosen banks lack for the plan, for every role the enterprise has people of."""
@@ -197,3 +207,15 @@ def _check_plan(draft: InspectionDraft) -> None:
         raise AppError(Problem.BLUEPRINT_EMPTY)
     if not 1 <= plan.pass_mark <= _PERCENT:
         raise AppError(Problem.PASS_MARK_INVALID, pass_mark=plan.pass_mark)
+
+
+_ENTERED = ("place", "purpose", "banks", "blueprint", "officer_ids", "remarks", "statement")
+
+
+def _require_as_read(as_read: Inspection | None, kept: Inspection, new: Inspection) -> None:
+    """Refuse to replace what somebody else wrote into a field since it was read."""
+    if as_read is None or as_read.row_version == kept.row_version:
+        return
+    changed = {name for name in _ENTERED if getattr(new, name) != getattr(kept, name)}
+    if any(getattr(as_read, name) != getattr(kept, name) for name in changed):
+        raise AppError(Problem.CHANGED_BY_OTHERS, name=kept.enterprise_name, newer=kept)

@@ -13,7 +13,7 @@ from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.issuing import DocumentState
-from inspector_app.domain.official_documents import Content, County, DocumentKind, OfficialDocument
+from inspector_app.domain.official_documents import Content, DocumentKind, OfficialDocument
 from inspector_app.domain.signatures import Signature, is_handwriting
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.county import read_county
@@ -51,7 +51,6 @@ class DocumentPress(Protocol):
         ...
 
     def docx(self, document: OfficialDocument, today: date) -> bytes: ...
-    def blank(self, kind: DocumentKind, county: County, today: date) -> bytes: ...
     def template(self, document: OfficialDocument, today: date) -> str:
         """Which template the document is drawn with, for the register."""
         ...
@@ -195,12 +194,6 @@ class DocumentService:
                 file = FileName(stored.inspection_id, document_id)
                 return signed_copies.newest(tx, file).pdf
         return self._press.pdf(stored.document, self._context.today())
-
-    def blank(self, kind: DocumentKind) -> bytes:
-        """The form of a kind with blanks to fill in by pen, named after the county."""
-        with self._context.database.read() as tx:
-            county = read_county(tx)
-        return self._press.blank(kind, county, self._context.today())
 
     def unprintable(self, document_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Characters that would show as boxes in the document, each with where it stands."""

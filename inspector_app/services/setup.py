@@ -24,6 +24,7 @@ class OfficerDraft:
     pin: str = ""
     id: str = ""
     active: bool = True
+    row_version: int = 1
 
 
 class SetupService:
@@ -39,14 +40,21 @@ class SetupService:
         with self._context.database.read() as tx:
             return read_bureau(tx)
 
-    def save_bureau(self, bureau: Bureau) -> Bureau:
-        """Keep the bureau. Raises AppError(FIELD_REQUIRED)."""
+    def save_bureau(self, bureau: Bureau, as_read: Bureau | None = None) -> Bureau:
+        """Keep the bureau in place of the one that was read.
+
+        Raises AppError: FIELD_REQUIRED, CHANGED_BY_OTHERS.
+        """
         bureau = Bureau(
             bureau.name.strip(), bureau.short_name.strip(), bureau.device_prefix.strip().upper()
         )
         _require("name", bureau.name)
         _require("short_name", bureau.short_name)
         with self._context.database.write() as tx:
+            settings.hold(tx, _BUREAU)
+            kept = read_bureau(tx)
+            if kept not in {as_read, bureau}:
+                raise AppError(Problem.CHANGED_BY_OTHERS, name=bureau.name, newer=kept)
             settings.put(
                 tx,
                 _BUREAU,
@@ -65,7 +73,7 @@ class SetupService:
     def save_officer(self, draft: OfficerDraft) -> Officer:
         """Add or change an officer.
 
-        Raises AppError: FIELD_REQUIRED, CERTIFICATE_TAKEN, PIN_TOO_SHORT.
+        Raises AppError: FIELD_REQUIRED, CERTIFICATE_TAKEN, PIN_TOO_SHORT, CHANGED_BY_OTHERS.
         """
         name, certificate = draft.name.strip(), draft.certificate_number.strip()
         _require("name", name)
@@ -81,6 +89,7 @@ class SetupService:
             certificate_number=certificate,
             valid_until=draft.valid_until,
             active=draft.active,
+            row_version=draft.row_version,
         )
         with self._context.database.write() as tx:
             holder = officers.with_certificate(tx, certificate)

@@ -31,7 +31,7 @@ class StaffService:
     def save(self, member: StaffMember) -> StaffMember:
         """Add (without id) or change a person; a new one gets the next roster number.
 
-        Raises AppError: FIELD_REQUIRED, PERSON_ALREADY_LISTED.
+        Raises AppError: FIELD_REQUIRED, PERSON_ALREADY_LISTED, CHANGED_BY_OTHERS.
         """
         clean = _cleaned(member)
         if not clean.name:
@@ -41,8 +41,8 @@ class StaffService:
             if same and same.id != clean.id:
                 raise AppError(Problem.PERSON_ALREADY_LISTED, name=same.name, number=same.number)
             if clean.id:
-                staff.change(tx, [clean], self._context.clock())
-                return clean
+                staff.change_as_read(tx, clean, self._context.clock())
+                return dataclasses.replace(clean, row_version=clean.row_version + 1)
             numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
             added = dataclasses.replace(
                 clean, id=self._context.new_key(), number=numbers.next_for(clean.role)

@@ -69,7 +69,8 @@ def change(tx: Transaction, enterprise: Enterprise, at: datetime) -> None:
         .values(**values)
     )
     if result.rowcount != 1:
-        raise AppError(Problem.CHANGED_BY_OTHERS, name=enterprise.name)
+        newer = row(tx, enterprise.id)
+        raise AppError(Problem.CHANGED_BY_OTHERS, name=enterprise.name, newer=newer)
 
 
 def set_removed(tx: Transaction, identifier: str, at: datetime, *, removed: bool) -> None:

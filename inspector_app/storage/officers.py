@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Row
 
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.officers import Officer
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import OfficerRow
@@ -46,9 +47,19 @@ def add(tx: Transaction, officer: Officer, pin_hash: str, at: datetime) -> None:
 
 
 def change(tx: Transaction, officer: Officer, pin_hash: str, at: datetime) -> None:
-    """Change an officer; without a new hash the PIN stays."""
+    """Change an officer as read; without a new hash the PIN stays.
+
+    Raises AppError(CHANGED_BY_OTHERS).
+    """
     values = _values(officer) | {"changed_at": at} | ({"pin_hash": pin_hash} if pin_hash else {})
-    tx.execute(update(OfficerRow).where(OfficerRow.id == officer.id).values(**values))
+    result = tx.execute(
+        update(OfficerRow)
+        .where(OfficerRow.id == officer.id, OfficerRow.row_version == officer.row_version)
+        .values(row_version=officer.row_version + 1, **values)
+    )
+    if result.rowcount != 1:
+        newer = next(iter(by_ids(tx, (officer.id,))), None)
+        raise AppError(Problem.CHANGED_BY_OTHERS, name=officer.name, newer=newer)
 
 
 def _values(officer: Officer) -> dict[str, object]:
@@ -68,4 +79,5 @@ def _officer(row: Row[tuple[object, ...]]) -> Officer:
         valid_until=row.valid_until,
         has_pin=bool(row.pin_hash),
         active=row.active,
+        row_version=row.row_version,
     )

@@ -12,6 +12,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.engine import Row
 
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
@@ -84,10 +85,24 @@ def add(tx: Transaction, members: Iterable[StaffMember], at: datetime) -> None:
 
 
 def change(tx: Transaction, members: Iterable[StaffMember], at: datetime) -> None:
+    """Change people who were read in the same transaction."""
     rows = [{"key": member.id, "changed_at": at, **_values(member)} for member in members]
     if rows:
         table = StaffRow.__table__
-        tx.execute(update(table).where(table.c.id == bindparam("key")), rows)  # type: ignore[arg-type]  # a Table, typed as its base
+        statement = update(table).where(table.c.id == bindparam("key"))  # type: ignore[arg-type]  # a Table, typed as its base
+        tx.execute(statement.values(row_version=table.c.row_version + 1), rows)
+
+
+def change_as_read(tx: Transaction, member: StaffMember, at: datetime) -> None:
+    """Change a person as they were read before. Raises AppError(CHANGED_BY_OTHERS)."""
+    result = tx.execute(
+        update(StaffRow)
+        .where(StaffRow.id == member.id, StaffRow.row_version == member.row_version)
+        .values(changed_at=at, row_version=member.row_version + 1, **_values(member))
+    )
+    if result.rowcount != 1:
+        newer = get(tx, member.id)
+        raise AppError(Problem.CHANGED_BY_OTHERS, name=member.name, newer=newer)
 
 
 def set_removed(
@@ -104,5 +119,8 @@ def _values(member: StaffMember) -> dict[str, object]:
 
 def _member(row: Row[tuple[object, ...]]) -> StaffMember:
     return StaffMember(
-        id=row.id, role=Role(row.role), **{name: getattr(row, name) for name in _COLUMNS}
+        id=row.id,
+        role=Role(row.role),
+        row_version=row.row_version,
+        **{name: getattr(row, name) for name in _COLUMNS},
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.services.attempts import AttemptService
     from inspector_app.services.bank_check import BankCheckService
     from inspector_app.services.banks import BankService
+    from inspector_app.services.blank_forms import BlankFormService
     from inspector_app.services.clauses import ClauseService
     from inspector_app.services.county import CountyService
     from inspector_app.services.databases import DatabaseService
@@ -104,6 +105,8 @@ class Services(Protocol):
     def county(self) -> CountyService: ...
     @property
     def templates(self) -> TemplateService: ...
+    @property
+    def blank_forms(self) -> BlankFormService: ...
     @property
     def clauses(self) -> ClauseService: ...
     @property

@@ -212,6 +212,21 @@
     </message>
 </context>
 <context>
+    <name>BlankFormMenu</name>
+    <message>
+        <source>Save the blank form</source>
+        <translation>保存空白文书</translation>
+    </message>
+    <message>
+        <source>Saved as {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>Copy</source>
@@ -403,6 +418,45 @@
     <message>
         <source>PIN</source>
         <translation>PIN 码</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>别人刚改过</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry. Nothing that you entered is lost: decide what holds.</source>
+        <translation>打开期间，别人保存了同一条记录。你填写的内容没有丢失，请决定以哪个为准。</translation>
+    </message>
+    <message>
+        <source>While this was open, somebody else saved the same entry, with the same words as yours.</source>
+        <translation>打开期间，别人保存了同一条记录，内容和你填写的相同。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>你填写的</translation>
+    </message>
+    <message>
+        <source>Saved now</source>
+        <translation>现在保存的</translation>
+    </message>
+    <message>
+        <source>&amp;Save mine anyway</source>
+        <translation>仍保存我的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take what is saved</source>
+        <translation>采用已保存的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
     </message>
 </context>
 <context>
@@ -867,10 +921,6 @@
     <message>
         <source>&amp;New document</source>
         <translation>新建文书(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Blank form for the pen</source>
-        <translation>空白文书（手填）</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1363,6 +1413,10 @@ Frame {frame}</source>
     <message>
         <source>Without a choice, the banks that serve the industry are proposed.</source>
         <translation>不选择时，按所属行业建议题库。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +6624,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>No own templates; the shipped ones are used.</source>
         <translation>没有本地模板，使用自带模板。</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form</source>
+        <translation>空白文书(&amp;B)</translation>
     </message>
 </context>
 <context>

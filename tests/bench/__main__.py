@@ -1,5 +1,7 @@
 """`./inspector bench [--json] [JOB …]`: how many times its floor each job takes.
 
+`./inspector bench --scale [--answers N]` asks a county's five years instead: see `scale`.
+
 A ratio of medians, job and floor taken in turns in the same run: a slow machine slows both.
 """
 
@@ -55,7 +57,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="inspector bench")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("job", nargs="*", choices=[*[b.name for b in jobs.ALL], []])
+    parser.add_argument("--scale", action="store_true", help="five years of 200 laptops; minutes")
+    parser.add_argument("--answers", type=int, default=2_000_000, help="for --scale")
     wanted = parser.parse_args()
+    if wanted.scale:
+        from tests.bench.scale import run
+
+        return run(wanted.answers)
     rows = []
     for bench in jobs.ALL:
         if wanted.job and bench.name not in wanted.job:

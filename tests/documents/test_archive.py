@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -15,15 +16,21 @@ from inspector_app.documents.annexes.opening import Annexes
 from inspector_app.documents.annexes.scores import draw_scores
 from inspector_app.documents.attachment import attach
 from inspector_app.documents.form import draw_form
+from inspector_app.documents.official_pdf import render_document
 from inspector_app.documents.record_filling import record_filling
+from inspector_app.documents.record_papers_pdf import render_paper
 from inspector_app.documents.record_pdf import DocumentStyle, render_record
 from inspector_app.documents.type.press import DocumentInfo, print_sheets
 from inspector_app.documents.type.sheet import Sheet, Type
 from inspector_app.documents.type.srgb import srgb_profile
 from inspector_app.domain.attached_files import AttachedFile
+from inspector_app.domain.official_documents import Content, RecordPaper
 from tests.documents.archive_rules import complaints
-from tests.documents.records import make_long_record, make_preview
+from tests.documents.official_papers import MEASURE, ORDER, PLAN, REINSPECTION, make_document
+from tests.documents.records import make_long_record, make_preview, make_record
 from tests.documents.test_photos import with_photos
+
+DAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +46,16 @@ def test_sealed_record_keeps_the_rules(sealed: bytes) -> None:
 
 def test_preview_keeps_the_rules(style: DocumentStyle) -> None:
     assert complaints(render_record(make_preview(), style)) == []
+
+
+@pytest.mark.parametrize("content", [ORDER, REINSPECTION, MEASURE, PLAN])
+def test_official_documents_keep_the_rules(style: DocumentStyle, content: Content) -> None:
+    assert complaints(render_document(make_document(content), style, DAY)) == []
+
+
+@pytest.mark.parametrize("kind", list(RecordPaper))
+def test_the_tests_papers_keep_the_rules(style: DocumentStyle, kind: RecordPaper) -> None:
+    assert complaints(render_paper(kind, make_record(), style)) == []
 
 
 def damaged(pdf: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from inspector_app.assembly import open_services
-from inspector_app.domain import official_documents as documents_of
 from inspector_app.domain.official_documents import DocumentKind, OfficialDocument
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.domain.time import BEIJING
@@ -36,9 +35,6 @@ class NoPress:
         return f"{document.number} {today} {device}".encode()
 
     docx = pdf
-
-    def blank(self, kind: DocumentKind, county: documents_of.County, today: date) -> bytes:
-        return f"{kind.value} {county.court} {today}".encode()
 
     def template(self, document: OfficialDocument, today: date) -> str:
         return f"{document.kind.value} {today.year}"

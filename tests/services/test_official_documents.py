@@ -351,3 +351,13 @@ def test_an_order_waits_for_the_authorities_of_the_appeals_clause(
     assert refused.value.params["lacks"] == ((Lack.NO_AUTHORITIES, ""),)
     services.documents.discard(draft)
     services.county.save(county)
+
+
+def test_blank_forms_are_saved_as_pdf_or_for_word(
+    sealed: tuple[World, Inspection], tmp_path: Path
+) -> None:
+    forms = sealed[0].services.blank_forms
+    for kind in DocumentKind:
+        assert forms.save(kind, tmp_path / f"{kind.value}.pdf").read_bytes()[:5] == b"%PDF-"
+        assert forms.save(kind, tmp_path / f"{kind.value}.docx").read_bytes()[:2] == b"PK"
+    assert len({file.read_bytes() for file in tmp_path.iterdir()}) == 2 * len(DocumentKind)

@@ -177,15 +177,6 @@ def test_every_paper_of_the_test_is_there_and_is_written(
     assert len(list(tmp_path.glob("*.pdf"))) == 3
 
 
-def test_every_form_is_there_blank_for_the_pen(dialog: DocumentsDialog) -> None:
-    for kind in DocumentKind:
-        dialog.show_blank(kind)
-        preview = shown(PreviewDialog, dialog)
-        assert preview._pages is not None
-        assert preview._pages.count == 1
-        preview.reject()
-
-
 def test_pages_are_turned_by_keys_and_made_larger(case: Sealed, qtbot: QtBot) -> None:
     records = case.world.services.records
     preview = PreviewDialog(case.context, "记录", lambda: records.pdf(case.inspection_id))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from inspector_app.domain.enterprises import (
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.questions import QuestionBank
 from inspector_app.ui.context import Services, UiContext
+from inspector_app.ui.dialogs.conflict import Difference, different
 from inspector_app.ui.dialogs.form_dialog import FormDialog
 from inspector_app.ui.texts import problem_text
 from inspector_app.ui.widgets.chips import Chips
@@ -75,8 +76,44 @@ class EnterpriseDialog(FormDialog):
 
     @override
     def submit(self) -> None:
+        changed = self._entered()
+        self.set_working(working=True)
+        enterprises = self._context.services.enterprises
+        self._context.runner.write(
+            lambda: enterprises.save(changed), self._saved, self.show_failure
+        )
+
+    @override
+    def differences(self, newer: Enterprise) -> Sequence[Difference]:
+        mine = self._entered()
+        names = [*_TEXT_FIELDS, "industry", "headcount"]
+        rows = [
+            (self.form.label_of(name), str(getattr(mine, name)), str(getattr(newer, name)))
+            for name in names
+        ]
+        titles = self._banks.titles()
+        of_banks = [
+            self.tr(", ").join(titles.get(each, each) for each in record.bank_ids)
+            for record in (mine, newer)
+        ]
+        return different([*rows, (self.tr("Question banks"), of_banks[0], of_banks[1])])
+
+    @override
+    def rebase(self, newer: Enterprise) -> None:
+        self._before = dataclasses.replace(self._before, row_version=newer.row_version)
+
+    @override
+    def show_record(self, newer: Enterprise) -> None:
+        self._before = newer
+        for name, field in self._texts.items():
+            field.setText(str(getattr(newer, name)))
+        self._headcount.setValue(newer.headcount)
+        services = self._context.services
+        self._context.runner.read(lambda: _offers(services, newer.industry), self._offer)
+
+    def _entered(self) -> Enterprise:
         texts = self._texts
-        changed = dataclasses.replace(
+        return dataclasses.replace(
             self._before,
             name=texts["name"].text(),
             credit_code=texts["credit_code"].text(),
@@ -89,11 +126,6 @@ class EnterpriseDialog(FormDialog):
             industry=self._industry.code(),
             headcount=self._headcount.value(),
             bank_ids=self._banks.chosen(),
-        )
-        self.set_working(working=True)
-        enterprises = self._context.services.enterprises
-        self._context.runner.write(
-            lambda: enterprises.save(changed), self._saved, self.show_failure
         )
 
     def _fill(self) -> None:

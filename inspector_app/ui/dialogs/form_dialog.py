@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from inspector_app.domain.errors import AppError
+from inspector_app.domain.errors import AppError, Problem
+from inspector_app.ui.dialogs.conflict import ConflictDialog, Difference, Ways
 from inspector_app.ui.errors import show_error
 from inspector_app.ui.theme import GRID, set_role
 from inspector_app.ui.widgets.form import Form
@@ -57,6 +61,30 @@ class FormDialog(QDialog):
         """Keep what was entered; overridden."""
         raise NotImplementedError
 
+    def differences(self, newer: Any) -> Sequence[Difference]:  # noqa: ANN401 - the dialog's record
+        """Where the entry kept now differs from the fields; overridden where it can."""
+        raise NotImplementedError
+
+    def rebase(self, newer: Any) -> None:  # noqa: ANN401 - as above
+        """Count the next save as a change of this version; overridden with `differences`."""
+        raise NotImplementedError
+
+    def show_record(self, newer: Any) -> None:  # noqa: ANN401 - as above
+        """Fill the fields from this version; overridden with `differences`."""
+        raise NotImplementedError
+
+    def _show_conflict(self, newer: object) -> None:
+        def mine() -> None:
+            self.rebase(newer)
+            self.try_submit()
+
+        def kept() -> None:
+            self.rebase(newer)
+            self.form.clear_errors()
+            self.show_record(newer)
+
+        ConflictDialog(self.differences(newer), Ways(mine, kept), self).open()
+
     def fit(self) -> None:
         """Grow, as far as the screen goes, so that no wrapped sentence is cut."""
         if not self.isVisible():
@@ -83,7 +111,14 @@ class FormDialog(QDialog):
         self._keep.setEnabled(not working)
 
     def show_failure(self, error: AppError) -> None:
-        """Beside its field where it has one here, else in a message box."""
+        """Beside its field where it has one here, else in a message box.
+
+        An entry that somebody else changed meanwhile is shown beside what was entered.
+        """
         self.set_working(working=False)
+        newer = error.params.get("newer")
+        if error.problem is Problem.CHANGED_BY_OTHERS and newer is not None:
+            self._show_conflict(newer)
+            return
         if not self.form.show_problem(error):
             show_error(self, error)

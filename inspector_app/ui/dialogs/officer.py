@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from inspector_app.domain.officers import Officer
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.dialogs.conflict import Difference
 from inspector_app.ui.dialogs.form_dialog import FormDialog
 from inspector_app.ui.dialogs.officer_fields import OfficerForm
 
@@ -32,6 +35,18 @@ class OfficerDialog(FormDialog):
         self._context.runner.write(
             lambda: setup.save_officer(draft), self._saved, self.show_failure
         )
+
+    @override
+    def differences(self, newer: Officer) -> Sequence[Difference]:
+        return self._officer_form.differences(newer)
+
+    @override
+    def rebase(self, newer: Officer) -> None:
+        self._officer_form.set_officer(newer)
+
+    @override
+    def show_record(self, newer: Officer) -> None:
+        self._officer_form.show_officer(newer)
 
     def _saved(self, _officer: Officer) -> None:
         self.accept()

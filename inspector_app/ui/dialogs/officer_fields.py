@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.officers import MINIMUM_PIN_LENGTH, Officer
 from inspector_app.services.setup import OfficerDraft
+from inspector_app.ui.dialogs.conflict import Difference, different
 from inspector_app.ui.widgets.date_field import DateField
 from inspector_app.ui.widgets.form import Form
 
@@ -52,7 +54,34 @@ class OfficerForm(Form):
             pin=self._pin.text(),
             id=self._officer.id if self._officer else "",
             active=self._officer.active if self._officer else True,
+            row_version=self._officer.row_version if self._officer else 1,
         )
+
+    def differences(self, newer: Officer) -> Sequence[Difference]:
+        """Where this version differs from the fields."""
+        return different(
+            [
+                (self.label_of("name"), self._name.text(), newer.name),
+                (
+                    self.label_of("certificate_number"),
+                    self._certificate.text(),
+                    newer.certificate_number,
+                ),
+                (
+                    self.label_of("valid_until"),
+                    self._until.day().isoformat(),
+                    newer.valid_until.isoformat(),
+                ),
+            ]
+        )
+
+    def show_officer(self, officer: Officer) -> None:
+        """Fill the fields; PINs are never shown."""
+        self._name.setText(officer.name)
+        self._certificate.setText(officer.certificate_number)
+        self._until.set_day(officer.valid_until)
+        self._pin.clear()
+        self._again.clear()
 
     def _check(self) -> bool:
         new = self._officer is None

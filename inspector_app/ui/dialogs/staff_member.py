@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
@@ -10,6 +11,7 @@ from typing_extensions import override
 from inspector_app.domain.errors import Problem
 from inspector_app.domain.people import Role, StaffMember, identity_number_problem
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.dialogs.conflict import Difference, different
 from inspector_app.ui.dialogs.form_dialog import FormDialog
 from inspector_app.ui.labels import role_text
 from inspector_app.ui.widgets.form import Form
@@ -39,7 +41,39 @@ class StaffMemberDialog(FormDialog):
 
     @override
     def submit(self) -> None:
-        changed = dataclasses.replace(
+        changed = self._entered()
+        if self._identity_wrong():
+            return
+        self.set_working(working=True)
+        staff = self._context.services.staff
+        self._context.runner.write(lambda: staff.save(changed), self._saved, self.show_failure)
+
+    @override
+    def differences(self, newer: StaffMember) -> Sequence[Difference]:
+        mine = self._entered()
+        names = ("name", "post", "department", "phone", "identity_number")
+        rows = [
+            (self.form.label_of(name), getattr(mine, name), getattr(newer, name)) for name in names
+        ]
+        role = (self.form.label_of("role"), role_text(mine.role), role_text(newer.role))
+        return different([*rows, role])
+
+    @override
+    def rebase(self, newer: StaffMember) -> None:
+        self._member = dataclasses.replace(self._member, row_version=newer.row_version)
+
+    @override
+    def show_record(self, newer: StaffMember) -> None:
+        self._member = newer
+        self._name.setText(newer.name)
+        self._role.setCurrentIndex(self._role.findData(newer.role))
+        self._post.setText(newer.post)
+        self._department.setText(newer.department)
+        self._phone.setText(newer.phone)
+        self._identity.setText(newer.identity_number)
+
+    def _entered(self) -> StaffMember:
+        return dataclasses.replace(
             self._member,
             name=self._name.text(),
             role=self._role.currentData(),
@@ -48,11 +82,6 @@ class StaffMemberDialog(FormDialog):
             phone=self._phone.text(),
             identity_number=self._identity.text(),
         )
-        if self._identity_wrong():
-            return
-        self.set_working(working=True)
-        staff = self._context.services.staff
-        self._context.runner.write(lambda: staff.save(changed), self._saved, self.show_failure)
 
     def _fill(self) -> None:
         add = self.form.add

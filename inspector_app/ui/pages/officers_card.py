@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from inspector_app.domain.officers import Officer
@@ -113,12 +114,13 @@ class OfficersCard(Section):
             return
         self._set_active(officer, active=not officer.active)
         if officer.active:
+            retired = replace(officer, row_version=officer.row_version + 1)
             words = self.tr("{name} is no longer offered for inspections.")
             self._page.show_notice(
                 Notice(
                     words.format(name=officer.name),
                     action=self.tr("Undo"),
-                    run=lambda: self._set_active(officer, active=True),
+                    run=lambda: self._set_active(retired, active=True),
                 )
             )
 
@@ -129,6 +131,7 @@ class OfficersCard(Section):
             officer.valid_until,
             id=officer.id,
             active=active,
+            row_version=officer.row_version,
         )
         setup = self._context.services.setup
         self._context.runner.write(lambda: setup.save_officer(draft))

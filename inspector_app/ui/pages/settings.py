@@ -12,6 +12,7 @@ from inspector_app.domain.errors import AppError
 from inspector_app.domain.officers import Bureau
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.dialogs.conflict import ConflictDialog, Ways, different
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.pages.county_card import CountyCard
 from inspector_app.ui.pages.database_card import DatabaseCard
@@ -36,6 +37,7 @@ class SettingsPage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, PageName.SETTINGS)
         self._name, self._short_name, self._prefix = QLineEdit(), QLineEdit(), QLineEdit()
+        self._bureau: Bureau | None = None
         self._bureau_form = self._make_bureau_form()
         self._officers = OfficersCard(context, self)
         self._county = CountyCard(context, self)
@@ -136,6 +138,7 @@ class SettingsPage(Page):
         return any(field.isModified() for field in (self._name, self._short_name, self._prefix))
 
     def _show_bureau(self, bureau: Bureau | None) -> None:
+        self._bureau = bureau
         if bureau is not None:
             self._name.setText(bureau.name)
             self._short_name.setText(bureau.short_name)
@@ -143,17 +146,39 @@ class SettingsPage(Page):
 
     def _save_bureau(self) -> None:
         self._bureau_form.clear_errors()
-        bureau = Bureau(self._name.text(), self._short_name.text(), self._prefix.text())
+        bureau, as_read = self._entered_bureau(), self._bureau
         setup = self.context.services.setup
         self.context.runner.write(
-            lambda: setup.save_bureau(bureau), self._bureau_saved, self._bureau_refused
+            lambda: setup.save_bureau(bureau, as_read), self._bureau_saved, self._bureau_refused
         )
+
+    def _entered_bureau(self) -> Bureau:
+        return Bureau(self._name.text(), self._short_name.text(), self._prefix.text())
+
+    def _show_bureau_conflict(self, newer: Bureau) -> None:
+        mine = self._entered_bureau()
+        names = ("name", "short_name", "device_prefix")
+        rows = [
+            (self._bureau_form.label_of(name), getattr(mine, name), getattr(newer, name))
+            for name in names
+        ]
+
+        def save_mine() -> None:
+            self._bureau = newer
+            self._save_bureau()
+
+        ways = Ways(save_mine, lambda: self._show_bureau(newer))
+        ConflictDialog(different(rows), ways, self).open()
 
     def _bureau_saved(self, bureau: Bureau) -> None:
         self._show_bureau(bureau)
         self.show_notice(Notice(self.tr("The bureau is saved."), Tone.GOOD))
 
     def _bureau_refused(self, error: AppError) -> None:
+        newer = error.params.get("newer")
+        if isinstance(newer, Bureau):
+            self._show_bureau_conflict(newer)
+            return
         if not self._bureau_form.show_problem(error):
             self.show_failure(error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel
 from inspector_app.domain.errors import AppError
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.icons import Icon
+from inspector_app.ui.pages.blank_forms import BlankFormMenu
 from inspector_app.ui.pages.page import Page
 from inspector_app.ui.texts import problem_text
 from inspector_app.ui.theme import Tone, set_role, set_tone
@@ -37,11 +38,14 @@ class TemplatesCard(Section):
         self.copy_button = button(self.tr("Copy the &shipped ones"), Icon.ADD)
         self.check_button = button(self.tr("Chec&k"), Icon.GOOD)
         show = button(self.tr("Open &folder"), Icon.OPEN)
+        self.blank_button = button(self.tr("&Blank form"), Icon.PRINT)
+        self.blank_menu = BlankFormMenu(context, page)
+        self.blank_button.setMenu(self.blank_menu)
         self.copy_button.clicked.connect(self.copy)
         self.check_button.clicked.connect(self.check)
         show.clicked.connect(self._open_folder)
         row = QHBoxLayout()
-        for each in (self.copy_button, self.check_button, show):
+        for each in (self.copy_button, self.check_button, show, self.blank_button):
             row.addWidget(each)
         row.addStretch()
         self.add(folder)

@@ -96,12 +96,6 @@ class DocumentsDialog(QDialog):
             lambda: documents.begin(identifier, kind, about), self._begun, self._failed
         )
 
-    def show_blank(self, kind: DocumentKind) -> None:
-        """A form with blanks, to be printed and filled in by pen."""
-        documents = self._context.services.documents
-        title = document_kind_text(kind)
-        PreviewDialog(self._context, title, lambda: documents.blank(kind), self).open()
-
     def preview(self) -> None:
         """Look at the current document."""
         line = self.table.current()
@@ -169,9 +163,6 @@ class DocumentsDialog(QDialog):
         menu = QMenu(self.new_button)
         for kind in _NEW:
             menu.addAction(document_kind_text(kind), partial(self.begin, kind, ""))
-        blank = menu.addMenu(self.tr("Blank form for the pen"))
-        for kind in DocumentKind:
-            blank.addAction(document_kind_text(kind), partial(self.show_blank, kind))
         self.new_button.setMenu(menu)
 
     def _lay_out(self) -> None:

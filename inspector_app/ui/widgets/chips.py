@@ -34,6 +34,10 @@ class Chips(QWidget):
     def chosen(self) -> tuple[str, ...]:
         return tuple(value for value, button in self._buttons.items() if button.isChecked())
 
+    def titles(self) -> dict[str, str]:
+        """The words of every choice by its value."""
+        return {value: button.text() for value, button in self._buttons.items()}
+
     def set_chosen(self, values: Iterable[str]) -> None:
         """Switch exactly these on, without emitting `changed`."""
         wanted = set(values)

@@ -30,6 +30,7 @@ class Form(QWidget):
         self._problem_fields = dict(problem_fields or {})
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
+        self._labels: dict[str, str] = {}
         self._last: QWidget | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +69,12 @@ class Form(QWidget):
             QWidget.setTabOrder(self._last, field)
         self._last = field
         self._fields[name] = field
+        self._labels[name] = label.replace("&", "")
         self._errors[name] = error
+
+    def label_of(self, name: str) -> str:
+        """The words before a field."""
+        return self._labels[name]
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""

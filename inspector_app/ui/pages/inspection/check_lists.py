@@ -34,6 +34,7 @@ class CheckList(QScrollArea):
         super().__init__(parent)
         self._most_rows = rows
         self._boxes: dict[str, QCheckBox] = {}
+        self._titles: dict[str, str] = {}
         self._inside = QWidget()
         self._inside.setProperty("part", "page")
         self._layout = QVBoxLayout(self._inside)
@@ -52,6 +53,7 @@ class CheckList(QScrollArea):
             self._layout.removeWidget(box)
             box.deleteLater()
         self._boxes = {}
+        self._titles = {choice.id: choice.text for choice in choices}
         for choice in choices:
             text = f"{choice.text}    {choice.hint}" if choice.hint else choice.text
             box = QCheckBox(text.replace("&", "&&"))
@@ -67,6 +69,10 @@ class CheckList(QScrollArea):
 
     def chosen(self) -> tuple[str, ...]:
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+    def titles(self) -> dict[str, str]:
+        """The words of every choice by its id."""
+        return dict(self._titles)
 
     def set_chosen(self, wanted: Iterable[str]) -> None:
         """Tick these and no others, without emitting `changed`."""

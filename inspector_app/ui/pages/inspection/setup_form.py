@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -185,3 +185,33 @@ def same_draft(draft: InspectionDraft, inspection: Inspection) -> bool:
         if set(draft.officer_ids) == set(inspection.officer_ids)
         else (),
     )
+
+
+def draft_rows(form: SetupForm, inspection: Inspection) -> list[tuple[str, str, str]]:
+    """The fields in words: (label, as the form has it, as the inspection has it)."""
+    draft = form.draft()
+    officers, banks = form.officers.titles(), form.banks.titles()
+
+    def names(titles: Mapping[str, str], ids: Iterable[str]) -> str:
+        return "、".join(sorted(titles.get(each, each) for each in ids))
+
+    kept_banks = [bank for bank, _ in inspection.banks]
+    return [
+        (form.label_of("place"), draft.place, inspection.place),
+        (form.label_of("purpose"), draft.purpose, inspection.purpose),
+        (
+            form.label_of("officers"),
+            names(officers, draft.officer_ids),
+            names(officers, inspection.officer_ids),
+        ),
+        (form.label_of("banks"), names(banks, draft.bank_ids), names(banks, kept_banks)),
+        (
+            form.label_of("plan"),
+            _plan_text(draft.blueprint),
+            _plan_text(inspection.blueprint),
+        ),
+    ]
+
+
+def _plan_text(plan: Blueprint) -> str:
+    return f"{plan.title} · {plan.question_count} · {plan.minutes} min · {plan.pass_mark} %"

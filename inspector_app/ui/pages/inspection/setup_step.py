@@ -18,10 +18,16 @@ from inspector_app.domain.people import Presence, StaffMember
 from inspector_app.services.inspections import AttendanceLine, InspectionDraft
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.dialogs.conflict import ConflictDialog, Ways, different
 from inspector_app.ui.pages.inspection.attendance_panel import AttendancePanel, Marking
 from inspector_app.ui.pages.inspection.person_dialog import PersonDialog
 from inspector_app.ui.pages.inspection.plan_editor import PlanEditor
-from inspector_app.ui.pages.inspection.setup_form import SetupChoices, SetupForm, same_draft
+from inspector_app.ui.pages.inspection.setup_form import (
+    SetupChoices,
+    SetupForm,
+    draft_rows,
+    same_draft,
+)
 from inspector_app.ui.pages.inspection.snapshot import Snapshot
 from inspector_app.ui.pages.inspection.step_panel import StepPanel, primary_button
 from inspector_app.ui.texts import problem_text
@@ -57,6 +63,7 @@ class SetupStep(StepPanel):
         self._error = QLabel(wordWrap=True)
         theme.set_role(self._error, "error")
         self.go = primary_button("")
+        self._as_shown: Inspection | None = None
         self._later = QTimer(self, singleShot=True, interval=_SHORTAGES_AFTER_MS)
         self._lay_out()
         self.form.edited.connect(self._edited)
@@ -70,6 +77,7 @@ class SetupStep(StepPanel):
     def start_new(self, enterprise_id: str) -> None:
         """Empty fields for an inspection that is not begun yet."""
         self.snapshot = None
+        self._as_shown = None
         self._wanted_enterprise = enterprise_id
         self._lines = ()
         self.form.show_new("")
@@ -107,10 +115,12 @@ class SetupStep(StepPanel):
         self._later.stop()
         snapshot, draft = self.snapshot, self.form.draft()
         if snapshot and self.editable and self._dirty(snapshot.inspection):
-            inspections, identifier = self.services.inspections, snapshot.inspection.id
+            inspections, as_read = self.services.inspections, self._as_shown
+            identifier = snapshot.inspection.id
             if draft != self._refused:
                 self.runner.write(
-                    lambda: inspections.update(identifier, draft), on_failure=self._not_saved
+                    lambda: inspections.update(identifier, draft, as_read),
+                    on_failure=self._not_saved,
                 )
         super().hideEvent(event)
 
@@ -183,6 +193,7 @@ class SetupStep(StepPanel):
         self.form.show_choices(choices)
         self.form.show_banks(choices.banks, ())
         if self.snapshot:
+            self._as_shown = self.snapshot.inspection
             self.form.show_inspection(self.snapshot.inspection)
         self._edited()
 
@@ -242,7 +253,7 @@ class SetupStep(StepPanel):
         self._then = then
         self.form.clear_errors()
         self._error.clear()
-        draft, identifier = self.form.draft(), self.inspection_id
+        draft, identifier, as_read = self.form.draft(), self.inspection_id, self._as_shown
         if not draft.enterprise_id:
             self.form.show_error("enterprise_id", self.tr("Choose the enterprise first."))
             return
@@ -251,7 +262,7 @@ class SetupStep(StepPanel):
 
         def keep() -> Inspection:
             if identifier:
-                return inspections.update(identifier, draft)
+                return inspections.update(identifier, draft, as_read)
             started = inspections.start(draft)
             for line in away:
                 inspections.mark(started.id, line.member.id, line.presence, line.note)
@@ -267,13 +278,18 @@ class SetupStep(StepPanel):
             self.started.emit(inspection.id)
         elif self.snapshot:
             self.snapshot = replace(self.snapshot, inspection=inspection)
+            self._as_shown = inspection
         then, self._then = self._then, None
         if then is not None and not begun:
             then()
 
     def _not_saved(self, error: AppError) -> None:
         self.go.setEnabled(True)
-        self._then = None
+        then, self._then = self._then, None
+        newer = error.params.get("newer")
+        if isinstance(newer, Inspection) and newer.id == self.inspection_id:
+            self._show_conflict(newer, then or (lambda: None))
+            return
         self._refused = self.form.draft()
         if not self.form.show_problem(error):
             self._error.setText(problem_text(error))
@@ -283,6 +299,18 @@ class SetupStep(StepPanel):
             )
         else:
             self._error.setText(self.tr("Please put right what is marked on the left."))
+
+    def _show_conflict(self, newer: Inspection, then: Callable[[], None]) -> None:
+        self._as_shown = newer
+
+        def kept() -> None:
+            if self.snapshot:
+                self.snapshot = replace(self.snapshot, inspection=newer)
+            self.form.show_inspection(newer)
+            self._edited()
+
+        rows = draft_rows(self.form, newer)
+        ConflictDialog(different(rows), Ways(lambda: self._save(then), kept), self).open()
 
     def _go_on(self) -> None:
         self.step_wanted.emit(Step.DRAW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -28,6 +29,7 @@ from inspector_app.services.sealing import SealedRecord
 from inspector_app.services.signing import SignerView
 from inspector_app.ui import theme
 from inspector_app.ui.context import UiContext
+from inspector_app.ui.dialogs.conflict import ConflictDialog, Ways, different
 from inspector_app.ui.document_labels import boxes_text
 from inspector_app.ui.icons import Icon, icon
 from inspector_app.ui.pages.inspection.missing_panel import MissingPanel
@@ -77,6 +79,8 @@ class SigningStep(StepPanel):
         self.preview_button = QPushButton(icon(Icon.PRINT), self.tr("Preview the PDF"))
         self.seal_button = primary_button(self.tr("Seal the inspection"))
         self.seal_button.setIcon(icon(Icon.SEAL, theme.colours().accent_text))
+        self._as_shown: Inspection | None = None
+        self._in_conflict = False
         self._later = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._lay_out()
         self._connect()
@@ -88,6 +92,7 @@ class SigningStep(StepPanel):
         super().refresh(snapshot)
         inspection = snapshot.inspection
         if not unsaved:
+            self._as_shown = inspection
             for field, text in (
                 (self.remarks, inspection.remarks),
                 (self.statement, inspection.statement),
@@ -128,10 +133,40 @@ class SigningStep(StepPanel):
         identifier = self.inspection_id
         remarks, statement = self._texts()
         inspections = self.services.inspections
+        as_read = self._as_shown
+        if as_read is not None:  # what is on its way is what the next change is made to
+            self._as_shown = replace(as_read, remarks=remarks, statement=statement, row_version=0)
         self.runner.write(
-            lambda: inspections.set_texts(identifier, remarks=remarks, statement=statement),
-            on_failure=self._failed,
+            lambda: inspections.set_texts(
+                identifier, remarks=remarks, statement=statement, as_read=as_read
+            ),
+            on_failure=self._texts_refused,
         )
+
+    def _texts_refused(self, error: AppError) -> None:
+        newer = error.params.get("newer")
+        if not isinstance(newer, Inspection) or newer.id != self.inspection_id:
+            self._failed(error)
+            return
+        remarks, statement = self._texts()
+        rows = [
+            (self.tr("Remarks on the inspection"), remarks, newer.remarks),
+            (self.tr("Statement of the enterprise"), statement, newer.statement),
+        ]
+        self._as_shown = newer
+        self._in_conflict = True
+        ways = Ways(self.save_texts, lambda: self._show_texts(newer))
+        dialog = ConflictDialog(different(rows), ways, self)
+        dialog.finished.connect(self._conflict_ended)
+        dialog.open()
+
+    def _conflict_ended(self) -> None:
+        self._in_conflict = False
+
+    def _show_texts(self, inspection: Inspection) -> None:
+        self._as_shown = inspection
+        self.remarks.setPlainText(inspection.remarks)
+        self.statement.setPlainText(inspection.statement)
 
     def seal(self) -> None:
         """Freeze the inspection, after asking once; characters without a face are named."""
@@ -140,7 +175,7 @@ class SigningStep(StepPanel):
         self.runner.read(lambda: papers.unprintable(identifier), self._ask_to_seal, self._failed)
 
     def _ask_to_seal(self, missing: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
-        if self.snapshot is None:
+        if self.snapshot is None or self._in_conflict:
             return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning if missing else QMessageBox.Icon.Question)
