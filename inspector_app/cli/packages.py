@@ -168,7 +168,7 @@ def _list(services: Services, *, as_json: bool) -> int:
         "received": [
             {
                 "id": each.id,
-                "kind": each.kind,
+                "kind": each.kind.value,
                 "number": each.number,
                 "device": each.device_id,
                 "received_at": each.received_at.isoformat(),
@@ -182,7 +182,7 @@ def _list(services: Services, *, as_json: bool) -> int:
         for each in sent
     ]
     lines += [
-        f"收 · received  {each.received_at:%Y-%m-%d %H:%M}  {each.device_id}  {each.kind} "
+        f"收 · received  {each.received_at:%Y-%m-%d %H:%M}  {each.sender}  {each.kind.value} "
         f"{each.number}"
         for each in received
     ]

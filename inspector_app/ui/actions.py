@@ -20,6 +20,7 @@ class PageName(Enum):
     BANKS = "banks"
     RECTIFICATION = "rectification"
     STATISTICS = "statistics"
+    EXCHANGE = "exchange"
     SETTINGS = "settings"
 
 
@@ -88,6 +89,7 @@ class Actions(QObject):
             PageName.BANKS: _Words(self.tr("Question banks"), Icon.BANK),
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
             PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
+            PageName.EXCHANGE: _Words(self.tr("Exchange"), Icon.EXCHANGE),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

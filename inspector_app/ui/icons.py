@@ -25,6 +25,7 @@ class Icon(Enum):
     ENTERPRISE = "\uf275"  # industry
     BANK = "\uf02d"  # book
     RECTIFICATION = "\uf7d9"  # screwdriver-wrench
+    EXCHANGE = "\uf0ec"  # right-left
     SETTINGS = "\uf013"  # gear
     ADD = "\u002b"  # plus
     EDIT = "\uf304"  # pen

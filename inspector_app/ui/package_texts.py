@@ -15,6 +15,7 @@ from inspector_app.domain.packages import (
     PackageNotice,
     PartKind,
     PartStanding,
+    PeopleKind,
 )
 
 
@@ -195,3 +196,40 @@ def part_standing_text(standing: PartStanding) -> str:
             return translate("Packages", "Changed on this computer")
         case _:
             assert_never(standing)
+
+
+def people_kind_text(kind: PeopleKind) -> str:
+    translate = QCoreApplication.translate
+    match kind:
+        case PeopleKind.ENTERPRISE:
+            return translate("Packages", "Enterprises")
+        case PeopleKind.STAFF:
+            return translate("Packages", "People")
+        case PeopleKind.OFFICER:
+            return translate("Packages", "Officers")
+        case _:
+            assert_never(kind)
+
+
+def field_name(name: str) -> str:
+    """The label of a column of an enterprise or a person; the column's own name for others."""
+    translate = QCoreApplication.translate
+    names = {
+        "name": translate("Packages", "Name"),
+        "credit_code": translate("Packages", "Credit code"),
+        "township": translate("Packages", "Township"),
+        "address": translate("Packages", "Address"),
+        "industry": translate("Packages", "Industry"),
+        "legal_representative": translate("Packages", "Legal representative"),
+        "responsible_person": translate("Packages", "Responsible person"),
+        "responsible_post": translate("Packages", "Their post"),
+        "phone": translate("Packages", "Telephone"),
+        "headcount": translate("Packages", "Headcount"),
+        "number": translate("Packages", "Roster number"),
+        "role": translate("Packages", "Role"),
+        "post": translate("Packages", "Post"),
+        "department": translate("Packages", "Department"),
+        "identity_number": translate("Packages", "Identity number"),
+        "removed": translate("Packages", "Taken off the list"),
+    }
+    return names.get(name, name)

@@ -48,6 +48,24 @@ class UiSettings:
         self._store.setValue("last_folder", folder)
 
     @property
+    def package_folder(self) -> str:
+        """Where packages and receipts were last opened or saved."""
+        return self._text("package_folder", self.last_folder)
+
+    @package_folder.setter
+    def package_folder(self, folder: str) -> None:
+        self._store.setValue("package_folder", folder)
+
+    @property
+    def watched_folder(self) -> str:
+        """The folder whose packages are offered; empty for none."""
+        return self._text("watched_folder", "")
+
+    @watched_folder.setter
+    def watched_folder(self, folder: str) -> None:
+        self._store.setValue("watched_folder", folder)
+
+    @property
     def geometry(self) -> QByteArray:
         return self._bytes("geometry")
 

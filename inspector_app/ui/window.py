@@ -270,6 +270,12 @@ def _statistics(context: UiContext) -> Page:
     return StatisticsPage(context)
 
 
+def _exchange(context: UiContext) -> Page:
+    from inspector_app.ui.pages.exchange.page import ExchangePage  # noqa: PLC0415 - as above
+
+    return ExchangePage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from inspector_app.ui.pages.settings import SettingsPage  # noqa: PLC0415 - as above
 
@@ -283,5 +289,6 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.BANKS: _banks,
     PageName.RECTIFICATION: _rectification,
     PageName.STATISTICS: _statistics,
+    PageName.EXCHANGE: _exchange,
     PageName.SETTINGS: _settings,
 }

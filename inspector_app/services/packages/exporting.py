@@ -34,6 +34,8 @@ from inspector_app.storage.merge import inspections as carried
 from inspector_app.storage.merge.registers import INSPECTION, SentPackage
 from inspector_app.storage.upgrade import REVISIONS
 
+__all__ = ["PackageExportService", "SendLine", "SentFile", "SentPackage"]
+
 Item = tuple[str, str]
 
 

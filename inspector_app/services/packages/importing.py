@@ -43,6 +43,8 @@ from inspector_app.storage.merge import chains, groups, inspections, people, reg
 from inspector_app.storage.merge.registers import ReceivedPackage
 from inspector_app.storage.upgrade import REVISIONS
 
+__all__ = ["PackageImportService", "ReceivedLine", "TakenPackage"]
+
 
 @dataclass(frozen=True, slots=True)
 class TakenPackage:
@@ -50,6 +52,19 @@ class TakenPackage:
 
     preview: PackagePreview
     changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedLine:
+    """A package taken in, with the name of the computer that sent it."""
+
+    id: str
+    device_id: str
+    sender: str
+    kind: PackageKind
+    number: int
+    inspections: int
+    received_at: datetime
 
 
 class PackageImportService:
@@ -122,10 +137,21 @@ class PackageImportService:
                 if held is not KeyStanding.OWN
             )
 
-    def received(self) -> tuple[ReceivedPackage, ...]:
+    def received(self) -> tuple[ReceivedLine, ...]:
         """Every package taken in, the latest first."""
         with self._context.database.read() as tx:
-            return registers.received(tx)
+            return tuple(
+                ReceivedLine(
+                    id=each.id,
+                    device_id=each.device_id,
+                    sender=devices.name_of(tx, each.device_id) or each.device_id[-12:],
+                    kind=PackageKind(each.kind),
+                    number=each.number,
+                    inspections=len(each.contents.get("inspections", [])),
+                    received_at=each.received_at,
+                )
+                for each in registers.received(tx)
+            )
 
     def packages_in(self, folder: Path) -> tuple[Path, ...]:
         """The packages in a folder, the oldest first. Raises AppError(FILE_NOT_FOUND)."""

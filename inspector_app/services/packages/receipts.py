@@ -52,6 +52,10 @@ class ReceiptService:
         target = path if path.suffix == RECEIPT_SUFFIX else path.with_suffix(RECEIPT_SUFFIX)
         return write_whole(target, receipt_file(receipt, context.device))
 
+    def own_code(self) -> str:
+        """The code of this computer, to be compared by telephone."""
+        return key_code(self._context.device.key)
+
     def read(self, path: Path) -> tuple[Receipt, KeyStanding]:
         """A receipt and what is held of who signed it. Raises AppError: as `open_receipt`."""
         receipt = open_receipt(path)

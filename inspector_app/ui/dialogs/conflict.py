@@ -86,6 +86,8 @@ class ConflictDialog(QDialog):
         table.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Yours"), self.tr("Saved now")])
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         table.setWordWrap(True)
         table.setAccessibleName(self.windowTitle())
         header = table.horizontalHeader()
@@ -110,6 +112,7 @@ class ConflictDialog(QDialog):
         for each in (mine, kept):
             each.setAutoDefault(False)
         back.setDefault(True)
+        back.setFocus()
         mine.clicked.connect(self.save_mine)
         kept.clicked.connect(self.take_kept)
         buttons.rejected.connect(self.reject)
