@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -50,11 +51,11 @@
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
-<message>
+    <message>
         <source>Exchange</source>
         <translation>数据交换</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Answers</name>
     <message>
@@ -117,7 +118,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -574,11 +575,11 @@
         <translation>数据库</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
     <message>
-        <source>The office's PostgreSQL server</source>
+        <source>The office&apos;s PostgreSQL server</source>
         <translation>办公室 PostgreSQL 服务器</translation>
     </message>
     <message>
@@ -598,7 +599,7 @@
         <translation>已保存。下次启动起使用 {database}。</translation>
     </message>
     <message>
-        <source>From the next start on the program works on this computer's own database.</source>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
         <translation>已保存。下次启动起使用本机数据库。</translation>
     </message>
     <message>
@@ -638,7 +639,7 @@
         <translation>正在使用：{database}</translation>
     </message>
     <message>
-        <source>Now in use: this computer's own database</source>
+        <source>Now in use: this computer&apos;s own database</source>
         <translation>正在使用：本机数据库</translation>
     </message>
     <message>
@@ -657,7 +658,7 @@
 <context>
     <name>DatabaseTroubleDialog</name>
     <message>
-        <source>The office's database</source>
+        <source>The office&apos;s database</source>
         <translation>办公室数据库</translation>
     </message>
     <message>
@@ -669,11 +670,11 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer's own database is not in the office's.</source>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
         <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
     </message>
     <message>
-        <source>&amp;Work on this computer's own database</source>
+        <source>&amp;Work on this computer&apos;s own database</source>
         <translation>改用本机数据库(&amp;W)</translation>
     </message>
     <message>
@@ -1120,7 +1121,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -1196,6 +1197,65 @@ Frame {frame}</source>
     <message>
         <source>Abandon the draw</source>
         <translation>放弃抽取</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesTab</name>
+    <message>
+        <source>They are the &amp;same</source>
+        <translation>是同一个(&amp;S)</translation>
+    </message>
+    <message>
+        <source>They are &amp;not</source>
+        <translation>不是(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Take the decision &amp;back</source>
+        <translation>撤销决定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>核对结果</translation>
+    </message>
+    <message>
+        <source>No enterprise and no person is in doubt.</source>
+        <translation>没有需要核对的企业或人员。</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同一个</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>It is one per&amp;son</source>
+        <translation>是同一人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>It is one enterpri&amp;se</source>
+        <translation>是同一家(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1492,11 +1552,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -1528,7 +1588,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -1536,7 +1596,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1693,6 +1753,104 @@ Frame {frame}</source>
     <message>
         <source>Ready to be sealed</source>
         <translation>可以归档</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipts</source>
+        <translation>回执(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Possibly the same</source>
+        <translation>待核对的重复(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTab</name>
+    <message>
+        <source>Export e&amp;verything new…</source>
+        <translation>导出全部未报送(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Export the &amp;selected…</source>
+        <translation>导出所选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Package for the &amp;laptops…</source>
+        <translation>下发数据包(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The laptop keeps everything. What the office sent no receipt for is offered again; a correction goes with what it corrects.</source>
+        <translation>本机保留全部数据。没有回执的检查会再次列入报送；更正随原记录一并报送。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>At the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Nothing to send yet. Sealed inspections appear here.</source>
+        <translation>还没有可报送的检查。归档后的检查会列在这里。</translation>
+    </message>
+    <message>
+        <source>All inspections</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Without a receipt</source>
+        <translation>没有回执的</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>{count} added since</source>
+        <translation>又有{count}项补充</translation>
+    </message>
+    <message>
+        <source>not received yet</source>
+        <translation>尚无回执</translation>
+    </message>
+    <message>
+        <source>Export a package</source>
+        <translation>导出检查数据包</translation>
+    </message>
+    <message>
+        <source>Package for the laptops</source>
+        <translation>导出下发数据包</translation>
+    </message>
+    <message>
+        <source>{file} was written: {count} inspections.</source>
+        <translation>已导出{file}，含{count}件检查。</translation>
+    </message>
+    <message>
+        <source>{file} was written. Copy it to the laptops.</source>
+        <translation>已导出{file}，请复制到各执法电脑导入。</translation>
     </message>
 </context>
 <context>
@@ -2223,7 +2381,7 @@ Frame {frame}</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
     <message>
@@ -2294,8 +2452,107 @@ Frame {frame}</source>
         <translation>办公室数据库 {database}</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTab</name>
+    <message>
+        <source>&amp;Choose a package…</source>
+        <translation>选择数据包(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top watching</source>
+        <translation>停止监视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Drop a package here, choose one, or watch a folder that laptops write to.</source>
+        <translation>把数据包拖到这里，或选择文件，或监视各执法电脑写入的共享文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package…</source>
+        <translation>选择数据包…</translation>
+    </message>
+    <message>
+        <source>All packages</source>
+        <translation>全部数据包</translation>
+    </message>
+    <message>
+        <source>Still to take in</source>
+        <translation>待导入</translation>
+    </message>
+    <message>
+        <source>taken in, receipt written</source>
+        <translation>已导入并出具回执</translation>
+    </message>
+    <message>
+        <source>to be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Watching {folder}</source>
+        <translation>正在监视 {folder}</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation>选择检查数据包</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk);;All files (*)</source>
+        <translation>检查数据包 (*.fcbk);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>{file} was taken in.</source>
+        <translation>{file}已导入。</translation>
+    </message>
+    <message>
+        <source>{file} was taken in before; nothing was changed.</source>
+        <translation>{file}此前已导入，没有任何变化。</translation>
+    </message>
+    <message>
+        <source>The receipt lies beside it: give it back to the laptop.</source>
+        <translation>回执已放在数据包旁，请交还执法电脑。</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written there; write it from Receipts.</source>
+        <translation>回执无法写入该文件夹，请在“回执”页另行保存。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken from this computer any more.</source>
+        <translation>今后不再导入该设备的数据。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2771,7 +3028,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -2967,7 +3224,7 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
     <message>
@@ -3015,7 +3272,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -3358,6 +3615,159 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PackageExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Password (optional)</source>
+        <translation>口令（可选）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The file is signed either way. With a password nobody else can read it.</source>
+        <translation>文件都带签名；设置口令后，他人无法读取其内容。</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再输一次口令(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Take at least {count} characters.</source>
+        <translation>至少{count}个字符。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Packages (*.fcbk)</source>
+        <translation>检查数据包 (*.fcbk)</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePasswordDialog</name>
+    <message>
+        <source>Password of {file}</source>
+        <translation>{file}的口令</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePreviewDialog</name>
+    <message>
+        <source>Package {file}</source>
+        <translation>检查数据包 {file}</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse this computer</source>
+        <translation>拒绝该设备(&amp;R)</translation>
+    </message>
+    <message>
+        <source>From {name}, code {code} ({standing}) · {bureau} · no. {number} of {moment} · {encrypted}</source>
+        <translation>来自{name}，短码 {code}（{standing}）· {bureau} · 第{number}号，{moment} · {encrypted}</translation>
+    </message>
+    <message>
+        <source>signed and encrypted</source>
+        <translation>已签名并加密</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>It cannot be taken in, because it contradicts what is here:</source>
+        <translation>与已有数据冲突，不能导入：</translation>
+    </message>
+    <message>
+        <source>The first package of this computer. Ask its user for the code by telephone; the laptop shows it under Exchange, Receipts.</source>
+        <translation>这是该设备的第一个数据包。请电话核对短码：对方在“数据交换—回执”页可以看到本机短码。</translation>
+    </message>
+    <message>
+        <source>This computer was refused.</source>
+        <translation>该设备已被拒绝。</translation>
+    </message>
+    <message>
+        <source>It was taken in before; once more changes nothing.</source>
+        <translation>此前已导入，再次导入不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>cancelled, without a record</source>
+        <translation>已取消，未形成记录</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>与本库比较</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Changed here: it stays unless you tick it, then the office&apos;s takes its place.</source>
+        <translation>以下内容本机改过：默认保留本机的；勾选后改用下发的（本机原文件另存备份）。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>From the office</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>{kind}: {new} new, {newer} newer, {known} known</source>
+        <translation>{kind}：新增{new}，更新{newer}，已有{known}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this computer and take in</source>
+        <translation>信任该设备并导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+</context>
+<context>
     <name>Packages</name>
     <message>
         <source>it was taken in before with other content</source>
@@ -3463,7 +3873,7 @@ Frame {frame}</source>
         <source>Changed on this computer</source>
         <translation>本机改过</translation>
     </message>
-<message>
+    <message>
         <source>Enterprises</source>
         <translation>企业</translation>
     </message>
@@ -3792,7 +4202,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -3832,13 +4242,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -4569,7 +4979,7 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -4577,7 +4987,7 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -5085,6 +5495,105 @@ SHA-256 {hash}</translation>
     </message>
 </context>
 <context>
+    <name>ReceiptsTab</name>
+    <message>
+        <source>&amp;Take a receipt in…</source>
+        <translation>导入回执(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write the receipt again…</source>
+        <translation>重新出具回执(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Sent from here</source>
+        <translation>本机发出的数据包</translation>
+    </message>
+    <message>
+        <source>Taken in here</source>
+        <translation>本机收到的数据包</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here yet.</source>
+        <translation>还没有发出过数据包。</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>发送设备</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>No package was taken in here yet.</source>
+        <translation>还没有导入过数据包。</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Code of this computer: {code}</source>
+        <translation>本机短码：{code}</translation>
+    </message>
+    <message>
+        <source>Choose a receipt</source>
+        <translation>选择回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz);;All files (*)</source>
+        <translation>回执 (*.fchz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The first receipt of {name}, code {code}. Compare the code by telephone. Trust this office?</source>
+        <translation>这是{name}的第一份回执，短码 {code}。请电话核对短码。是否信任该办公室？</translation>
+    </message>
+    <message>
+        <source>&amp;Trust and take in</source>
+        <translation>信任并登记(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The office has {file}; what it held is not offered again.</source>
+        <translation>办公室已收到{file}，其中内容不再列入报送。</translation>
+    </message>
+    <message>
+        <source>Write the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>Receipts (*.fchz)</source>
+        <translation>回执 (*.fchz)</translation>
+    </message>
+    <message>
+        <source>The receipt was written: {file}</source>
+        <translation>回执已保存：{file}</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedButton</name>
     <message>
         <source>Check photos… ({count})</source>
@@ -5098,11 +5607,11 @@ SHA-256 {hash}</translation>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -5135,7 +5644,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -5211,7 +5720,7 @@ SHA-256 {hash}</translation>
         <translation>整改报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>The enterprise's report that it put things right: it is then to be checked</source>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
         <translation>添加企业的整改报告，对应问题即转为待复查</translation>
     </message>
     <message>
@@ -5502,7 +6011,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -5834,7 +6343,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -5943,7 +6452,7 @@ Person: {person}</source>
         <translation>已有签名</translation>
     </message>
     <message>
-        <source>The officers' places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
         <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
     </message>
     <message>
@@ -6075,7 +6584,7 @@ Person: {person}</source>
 <context>
     <name>Signatures</name>
     <message>
-        <source>This program's computer</source>
+        <source>This program&apos;s computer</source>
         <translation>本机</translation>
     </message>
     <message>
@@ -6411,7 +6920,7 @@ SHA-256 {hash}</translation>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -6918,514 +7427,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} / {total}</translation>
-    </message>
-</context>
-<context>
-    <name>DuplicatesTab</name>
-    <message>
-        <source>They are the &amp;same</source>
-        <translation>是同一个(&amp;S)</translation>
-    </message>
-    <message>
-        <source>They are &amp;not</source>
-        <translation>不是(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Take the decision &amp;back</source>
-        <translation>撤销决定(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>核对结果</translation>
-    </message>
-    <message>
-        <source>No enterprise and no person is in doubt.</source>
-        <translation>没有需要核对的企业或人员。</translation>
-    </message>
-    <message>
-        <source>All pairs</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation>待核对</translation>
-    </message>
-    <message>
-        <source>to be decided</source>
-        <translation>待核对</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>同一个</translation>
-    </message>
-    <message>
-        <source>not the same</source>
-        <translation>不是同一个</translation>
-    </message>
-    <message>
-        <source>It is one per&amp;son</source>
-        <translation>是同一人(&amp;S)</translation>
-    </message>
-    <message>
-        <source>It is one enterpri&amp;se</source>
-        <translation>是同一家(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>ExchangePage</name>
-    <message>
-        <source>&amp;Export</source>
-        <translation>导出(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>导入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Receipts</source>
-        <translation>回执(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Possibly the same</source>
-        <translation>待核对的重复(&amp;P)</translation>
-    </message>
-</context>
-<context>
-    <name>ExportTab</name>
-    <message>
-        <source>Export e&amp;verything new…</source>
-        <translation>导出全部未报送(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Export the &amp;selected…</source>
-        <translation>导出所选(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Package for the &amp;laptops…</source>
-        <translation>下发数据包(&amp;L)…</translation>
-    </message>
-    <message>
-        <source>The laptop keeps everything. What the office sent no receipt for is offered again; a correction goes with what it corrects.</source>
-        <translation>本机保留全部数据。没有回执的检查会再次列入报送；更正随原记录一并报送。</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文书编号</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>At the office</source>
-        <translation>办公室</translation>
-    </message>
-    <message>
-        <source>Nothing to send yet. Sealed inspections appear here.</source>
-        <translation>还没有可报送的检查。归档后的检查会列在这里。</translation>
-    </message>
-    <message>
-        <source>All inspections</source>
-        <translation>全部检查</translation>
-    </message>
-    <message>
-        <source>Without a receipt</source>
-        <translation>没有回执的</translation>
-    </message>
-    <message>
-        <source>cancelled, without a record</source>
-        <translation>已取消，未形成记录</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>已收到</translation>
-    </message>
-    <message>
-        <source>{count} added since</source>
-        <translation>又有{count}项补充</translation>
-    </message>
-    <message>
-        <source>not received yet</source>
-        <translation>尚无回执</translation>
-    </message>
-    <message>
-        <source>Export a package</source>
-        <translation>导出检查数据包</translation>
-    </message>
-    <message>
-        <source>Package for the laptops</source>
-        <translation>导出下发数据包</translation>
-    </message>
-    <message>
-        <source>{file} was written: {count} inspections.</source>
-        <translation>已导出{file}，含{count}件检查。</translation>
-    </message>
-    <message>
-        <source>{file} was written. Copy it to the laptops.</source>
-        <translation>已导出{file}，请复制到各执法电脑导入。</translation>
-    </message>
-</context>
-<context>
-    <name>ImportTab</name>
-    <message>
-        <source>&amp;Choose a package…</source>
-        <translation>选择数据包(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Watch a folder…</source>
-        <translation>监视文件夹(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>S&amp;top watching</source>
-        <translation>停止监视(&amp;T)</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>收到时间</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Drop a package here, choose one, or watch a folder that laptops write to.</source>
-        <translation>把数据包拖到这里，或选择文件，或监视各执法电脑写入的共享文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a package…</source>
-        <translation>选择数据包…</translation>
-    </message>
-    <message>
-        <source>All packages</source>
-        <translation>全部数据包</translation>
-    </message>
-    <message>
-        <source>Still to take in</source>
-        <translation>待导入</translation>
-    </message>
-    <message>
-        <source>taken in, receipt written</source>
-        <translation>已导入并出具回执</translation>
-    </message>
-    <message>
-        <source>to be looked at</source>
-        <translation>待查看</translation>
-    </message>
-    <message>
-        <source>Watching {folder}</source>
-        <translation>正在监视 {folder}</translation>
-    </message>
-    <message>
-        <source>No folder is watched.</source>
-        <translation>未监视文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a package</source>
-        <translation>选择检查数据包</translation>
-    </message>
-    <message>
-        <source>Packages (*.fcbk);;All files (*)</source>
-        <translation>检查数据包 (*.fcbk);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>选择文件夹</translation>
-    </message>
-    <message>
-        <source>{file} was taken in.</source>
-        <translation>{file}已导入。</translation>
-    </message>
-    <message>
-        <source>{file} was taken in before; nothing was changed.</source>
-        <translation>{file}此前已导入，没有任何变化。</translation>
-    </message>
-    <message>
-        <source>The receipt lies beside it: give it back to the laptop.</source>
-        <translation>回执已放在数据包旁，请交还执法电脑。</translation>
-    </message>
-    <message>
-        <source>The receipt could not be written there; write it from Receipts.</source>
-        <translation>回执无法写入该文件夹，请在“回执”页另行保存。</translation>
-    </message>
-    <message>
-        <source>Nothing is taken from this computer any more.</source>
-        <translation>今后不再导入该设备的数据。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>PackageExportDialog</name>
-    <message>
-        <source>&amp;Choose…</source>
-        <translation>选择(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Password (optional)</source>
-        <translation>口令（可选）(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The file is signed either way. With a password nobody else can read it.</source>
-        <translation>文件都带签名；设置口令后，他人无法读取其内容。</translation>
-    </message>
-    <message>
-        <source>Password &amp;again</source>
-        <translation>再输一次口令(&amp;A)</translation>
-    </message>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
-        <source>Take at least {count} characters.</source>
-        <translation>至少{count}个字符。</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>两次输入的口令不一致。</translation>
-    </message>
-    <message>
-        <source>Packages (*.fcbk)</source>
-        <translation>检查数据包 (*.fcbk)</translation>
-    </message>
-</context>
-<context>
-    <name>PackagePasswordDialog</name>
-    <message>
-        <source>Password of {file}</source>
-        <translation>{file}的口令</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>口令(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>打开(&amp;O)</translation>
-    </message>
-    <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-</context>
-<context>
-    <name>PackagePreviewDialog</name>
-    <message>
-        <source>Package {file}</source>
-        <translation>检查数据包 {file}</translation>
-    </message>
-    <message>
-        <source>&amp;Refuse this computer</source>
-        <translation>拒绝该设备(&amp;R)</translation>
-    </message>
-    <message>
-        <source>From {name}, code {code} ({standing}) · {bureau} · no. {number} of {moment} · {encrypted}</source>
-        <translation>来自{name}，短码 {code}（{standing}）· {bureau} · 第{number}号，{moment} · {encrypted}</translation>
-    </message>
-    <message>
-        <source>signed and encrypted</source>
-        <translation>已签名并加密</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>已签名</translation>
-    </message>
-    <message>
-        <source>It cannot be taken in, because it contradicts what is here:</source>
-        <translation>与已有数据冲突，不能导入：</translation>
-    </message>
-    <message>
-        <source>The first package of this computer. Ask its user for the code by telephone; the laptop shows it under Exchange, Receipts.</source>
-        <translation>这是该设备的第一个数据包。请电话核对短码：对方在“数据交换—回执”页可以看到本机短码。</translation>
-    </message>
-    <message>
-        <source>This computer was refused.</source>
-        <translation>该设备已被拒绝。</translation>
-    </message>
-    <message>
-        <source>It was taken in before; once more changes nothing.</source>
-        <translation>此前已导入，再次导入不会有任何变化。</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>文书编号</translation>
-    </message>
-    <message>
-        <source>cancelled, without a record</source>
-        <translation>已取消，未形成记录</translation>
-    </message>
-    <message>
-        <source>Enterprise</source>
-        <translation>企业</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>与本库比较</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Changed here: it stays unless you tick it, then the office's takes its place.</source>
-        <translation>以下内容本机改过：默认保留本机的；勾选后改用下发的（本机原文件另存备份）。</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>本机</translation>
-    </message>
-    <message>
-        <source>From the office</source>
-        <translation>下发</translation>
-    </message>
-    <message>
-        <source>{kind}: {new} new, {newer} newer, {known} known</source>
-        <translation>{kind}：新增{new}，更新{newer}，已有{known}</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>&amp;Trust this computer and take in</source>
-        <translation>信任该设备并导入(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Take in</source>
-        <translation>导入(&amp;T)</translation>
-    </message>
-</context>
-<context>
-    <name>ReceiptsTab</name>
-    <message>
-        <source>&amp;Take a receipt in…</source>
-        <translation>导入回执(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Write the receipt again…</source>
-        <translation>重新出具回执(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Sent from here</source>
-        <translation>本机发出的数据包</translation>
-    </message>
-    <message>
-        <source>Taken in here</source>
-        <translation>本机收到的数据包</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>导出时间</translation>
-    </message>
-    <message>
-        <source>Inspections</source>
-        <translation>检查</translation>
-    </message>
-    <message>
-        <source>Receipt</source>
-        <translation>回执</translation>
-    </message>
-    <message>
-        <source>Nothing was sent from here yet.</source>
-        <translation>还没有发出过数据包。</translation>
-    </message>
-    <message>
-        <source>Computer</source>
-        <translation>发送设备</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>导入时间</translation>
-    </message>
-    <message>
-        <source>No package was taken in here yet.</source>
-        <translation>还没有导入过数据包。</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>尚无</translation>
-    </message>
-    <message>
-        <source>Code of this computer: {code}</source>
-        <translation>本机短码：{code}</translation>
-    </message>
-    <message>
-        <source>Choose a receipt</source>
-        <translation>选择回执</translation>
-    </message>
-    <message>
-        <source>Receipts (*.fchz);;All files (*)</source>
-        <translation>回执 (*.fchz);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The first receipt of {name}, code {code}. Compare the code by telephone. Trust this office?</source>
-        <translation>这是{name}的第一份回执，短码 {code}。请电话核对短码。是否信任该办公室？</translation>
-    </message>
-    <message>
-        <source>&amp;Trust and take in</source>
-        <translation>信任并登记(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>The office has {file}; what it held is not offered again.</source>
-        <translation>办公室已收到{file}，其中内容不再列入报送。</translation>
-    </message>
-    <message>
-        <source>Write the receipt</source>
-        <translation>保存回执</translation>
-    </message>
-    <message>
-        <source>Receipts (*.fchz)</source>
-        <translation>回执 (*.fchz)</translation>
-    </message>
-    <message>
-        <source>The receipt was written: {file}</source>
-        <translation>回执已保存：{file}</translation>
     </message>
 </context>
 </TS>
