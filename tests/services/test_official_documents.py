@@ -120,12 +120,13 @@ def test_what_is_issued_is_logged_and_stays_as_it_is(
         with pytest.raises(AppError) as frozen:
             again(issued, issued.document)
         assert frozen.value.problem is Problem.DOCUMENT_ISSUED
-    world.services.setup.save_bureau(
-        dataclasses.replace(issued.document.county.bureau, name="改名后的局")
+    bureau = issued.document.county.bureau
+    renamed = world.services.setup.save_bureau(
+        dataclasses.replace(bureau, name="改名后的局"), bureau
     )
     assert documents.pdf(issued.id) == pdf
     assert documents.get(issued.id).document.county.bureau.name == "示例县应急管理局"
-    world.services.setup.save_bureau(issued.document.county.bureau)
+    world.services.setup.save_bureau(bureau, renamed)
 
 
 def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
@@ -344,7 +345,10 @@ def test_an_order_waits_for_the_authorities_of_the_appeals_clause(
     world, inspection = sealed
     services = world.services
     county = services.county.get()
-    services.county.save(dataclasses.replace(county, court=" "))
+    services.county.save(dataclasses.replace(county, court=" "), county)
+    with pytest.raises(AppError) as unseen:
+        services.county.save(county, county)
+    assert unseen.value.problem is Problem.CHANGED_BY_OTHERS
     draft = services.documents.begin(inspection.id, DocumentKind.ORDER)
     with pytest.raises(AppError) as refused:
         services.documents.issue(draft)
