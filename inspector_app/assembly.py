@@ -69,7 +69,7 @@ from inspector_app.services.photo_answers import PhotoAnswerService
 from inspector_app.services.photos import PhotoService
 from inspector_app.services.received_photos import ReceivedPhotoService
 from inspector_app.services.record_papers import RecordPaperService
-from inspector_app.services.records import RecordService, RenderCheckPage
+from inspector_app.services.records import RecordService
 from inspector_app.services.rubrics import RubricService
 from inspector_app.services.sealing import RenderRecord, SealingService
 from inspector_app.services.setup import SetupService
@@ -151,7 +151,7 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         signing=signing,
         sealing=sealing,
         verification=VerificationService(context),
-        records=RecordService(context, sealing, _check_page(paths.resources)),
+        records=RecordService(context, sealing, paths.resources / "check-page"),
         documents=documents,
         record_papers=RecordPaperService(context, press, enterprises.industry_name),
         enclosures=EnclosureService(context),
@@ -175,15 +175,6 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         clock=chance.clock,
         close=database.close,
     )
-
-
-def _check_page(resources: Path) -> RenderCheckPage:
-    def render(record: str) -> bytes:
-        from inspector_app.documents.check_page import render_check_page  # noqa: PLC0415 - when needed
-
-        return render_check_page(record, resources / "check-page")
-
-    return render
 
 
 def open_chain(paths: Paths, chance: Chance, server: ServerAddress | None = None) -> ChainService:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from inspector_app.storage.sealed import RecordLine
 __all__ = ["RecordLine", "RecordService", "YearCounts"]
 
 CHECK_PAGE = "核验.html"
-RenderCheckPage = Callable[[str], bytes]
-"""Makes the page of a sealed `record.json`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +34,7 @@ class YearCounts:
 
 
 class RecordService:
-    def __init__(
-        self, context: ServiceContext, sealing: SealingService, check_page: RenderCheckPage
-    ) -> None:
+    def __init__(self, context: ServiceContext, sealing: SealingService, check_page: Path) -> None:
         self._context = context
         self._sealing = sealing
         self._check_page = check_page
@@ -100,7 +95,9 @@ class RecordService:
 
     def save_check_page(self, inspection_id: str, path: Path) -> Path:
         """Write the page on which anyone computes the draws again. Raises as `save_pdf`."""
-        return write_whole(path, self._check_page(self.json_text(inspection_id)))
+        from inspector_app.documents.check_page import render_check_page  # noqa: PLC0415 - when needed
+
+        return write_whole(path, render_check_page(self.json_text(inspection_id), self._check_page))
 
     def results(self, attempt_id: str) -> RecordedAttempt:
         """A handed-in paper with keys and explanations, to go through with its person.
