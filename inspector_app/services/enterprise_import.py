@@ -74,6 +74,8 @@ class EnterpriseImportService:
                 store(tx, enterprise, now)
             for identifier in merge.back():
                 enterprises.set_removed(tx, identifier, now, removed=False)
+            counts = f"added={len(merge.added)}; touched={len(merge.touched)}"
+            self._context.note(tx, "enterprises.imported", "enterprises", new=counts)
         added, touched = len(merge.added), len(merge.touched)
         return ImportResult(added, touched - added, len(preview.rows) - touched)
 
