@@ -358,8 +358,8 @@
         <translation>过半问题尚未整改，暂无中位数。</translation>
     </message>
     <message>
-        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
-        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
+        <source>{findings} problems: {closed} found put right ({late} of them only after the deadline), {open} open, {overdue} of them overdue. {median}</source>
+        <translation>问题 {findings} 项：复查整改合格 {closed} 项（其中 {late} 项在期限之后复查合格），未整改 {open} 项，其中逾期 {overdue} 项。{median}</translation>
     </message>
 </context>
 <context>
