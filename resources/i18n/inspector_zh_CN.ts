@@ -3511,6 +3511,50 @@ Frame {frame}</source>
         <source>File time-stamped</source>
         <translation>文件加盖时间戳</translation>
     </message>
+    <message>
+        <source>on the laptop</source>
+        <translation>电脑作答</translation>
+    </message>
+    <message>
+        <source>on a phone</source>
+        <translation>手机作答</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸卷作答</translation>
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation>口头作答</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>off shift</source>
+        <translation>不当班</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>外包人员</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>不认定</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
