@@ -245,7 +245,7 @@
         <translation>把图表复制为图片</translation>
     </message>
     <message>
-        <source>Save as PNG…</source>
+        <source>Save PNG…</source>
         <translation>存为 PNG…</translation>
     </message>
     <message>
