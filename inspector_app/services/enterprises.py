@@ -14,9 +14,11 @@ from inspector_app.domain.enterprises import (
     is_credit_code,
 )
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.packages import PeopleKind
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.initials import initials_of
 from inspector_app.storage import enterprises
+from inspector_app.storage.merge import groups
 
 _MOST_INDUSTRIES = 60
 _LOGGED = (
@@ -64,6 +66,7 @@ class EnterpriseService:
             if holder and holder.id != clean.id:
                 raise AppError(Problem.CREDIT_CODE_TAKEN, code=clean.credit_code, name=holder.name)
             if clean.id:
+                groups.keep_together(tx, PeopleKind.ENTERPRISE, {clean.id}, now)
                 old, new = differences(enterprises.get(tx, clean.id), clean, _LOGGED)
                 self._context.note(tx, "enterprise.changed", clean.id, old=old, new=new)
                 enterprises.change(tx, clean, now)

@@ -10,6 +10,7 @@ from pathlib import Path
 from inspector_app.domain.audit import differences
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.lists import ImportResult
+from inspector_app.domain.packages import PeopleKind
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.rosters import RosterChoices, RosterPreview, RosterRow, RowCorrection
 from inspector_app.exchange.rosters import read_roster
@@ -17,6 +18,7 @@ from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.initials import initials_of_person
 from inspector_app.storage import staff
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.merge import groups
 
 _NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
 
@@ -49,7 +51,9 @@ class StaffService:
                 before = next((each for each in everyone if each.id == clean.id), clean)
                 old, new = differences(before, clean, _LOGGED)
                 self._context.note(tx, "staff.changed", clean.id, old=old, new=new)
-                staff.change_as_read(tx, clean, self._context.clock())
+                now = self._context.clock()
+                groups.keep_together(tx, PeopleKind.STAFF, {clean.id}, now)
+                staff.change_as_read(tx, clean, now)
                 return dataclasses.replace(clean, row_version=clean.row_version + 1)
             numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
             added = dataclasses.replace(
@@ -112,6 +116,7 @@ class StaffService:
                     updated[same.id] = _merged(same, row)
                 progress(done, len(wanted))
             staff.add(tx, added, now)
+            groups.keep_together(tx, PeopleKind.STAFF, updated, now)
             staff.change(tx, updated.values(), now)
             counts = f"added={len(added)}; updated={len(updated)}"
             self._context.note(tx, "staff.imported", enterprise_id, new=counts)
@@ -130,6 +135,7 @@ def settle_numbers(tx: Transaction, enterprise_id: str, at: datetime) -> bool:
         if member.number in taken:
             moved.append(dataclasses.replace(member, number=numbers.next_for(member.role)))
         taken.add(member.number)
+    groups.keep_together(tx, PeopleKind.STAFF, {member.id for member in moved}, at)
     staff.change(tx, moved, at)
     return bool(moved)
 
