@@ -52,5 +52,24 @@ def action_text(action: str) -> str:
 
 def details_text(entry: AuditEntry) -> str:
     """From what to what, and why."""
-    changed = f"{entry.old} → {entry.new}" if entry.old else entry.new
+    old, new = _value_text(entry.old), _value_text(entry.new)
+    changed = f"{old} → {new}" if old else new
     return "  ".join(each for each in (changed, entry.why) if each)
+
+
+def _value_text(value: str) -> str:
+    """A value that the program names itself, in words; any other as it is."""
+    known = {
+        "laptop": QCoreApplication.translate("Log", "on the laptop"),
+        "phone": QCoreApplication.translate("Log", "on a phone"),
+        "paper": QCoreApplication.translate("Log", "on paper"),
+        "oral": QCoreApplication.translate("Log", "by mouth"),
+        "present": QCoreApplication.translate("Log", "present"),
+        "on_leave": QCoreApplication.translate("Log", "on leave"),
+        "off_shift": QCoreApplication.translate("Log", "off shift"),
+        "contractor": QCoreApplication.translate("Log", "contractor"),
+        "proposed": QCoreApplication.translate("Log", "proposed"),
+        "confirmed": QCoreApplication.translate("Log", "confirmed"),
+        "dropped": QCoreApplication.translate("Log", "dropped"),
+    }
+    return known.get(value, value)
