@@ -46,7 +46,7 @@ from inspector_app.services.databases import DatabaseService
 from inspector_app.services.demo import DemoParts, DemoService
 from inspector_app.services.demo_county.aftermath import CountyAftermath
 from inspector_app.services.demo_county.year import DemoCountyService
-from inspector_app.services.devices import this_device
+from inspector_app.services.devices import device_at_server, this_device
 from inspector_app.services.drawing import DrawService
 from inspector_app.services.enclosures import EnclosureService
 from inspector_app.services.enterprise_import import EnterpriseImportService, ListReader
@@ -96,7 +96,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     are in the folder either way. Raises AppError for a database that cannot be used.
     """
     database = _database(paths, chance, server)
-    device = this_device(paths.keys, database, chance)
+    own_device = this_device if server is None else device_at_server
+    device = own_device(paths.keys, database, chance)
     context = ServiceContext(database, chance.clock, chance.elapsed, chance.random_bytes, device)
     setup = SetupService(context)
     enterprises = EnterpriseService(context, lambda: _industries(paths.resources))
@@ -254,7 +255,7 @@ def _packages(context: ServiceContext, paths: Paths, chance: Chance) -> PackageS
             raise AppError(Problem.DATABASE_URL_INVALID, url=url)
         database = open_server(address)
         try:
-            device = this_device(paths.keys / "office", database, chance)
+            device = device_at_server(paths.keys, database, chance)
             desk = dataclasses.replace(context, database=database, device=device)
             yield OfficeDesk(PackageImportService(desk, parts), ReceiptService(desk))
         finally:
