@@ -80,6 +80,7 @@ from inspector_app.services.statistics.exports import StatisticsExportService, W
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.services.verification import VerificationService
 from inspector_app.storage.database import Database
 from inspector_app.storage.upgrade import open_database, open_server
 
@@ -149,7 +150,8 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
         findings=findings,
         signing=signing,
         sealing=sealing,
-        records=RecordService(context, sealing),
+        verification=VerificationService(context),
+        records=RecordService(context, sealing, paths.resources / "check-page"),
         documents=documents,
         record_papers=RecordPaperService(context, press, enterprises.industry_name),
         enclosures=EnclosureService(context),

@@ -17,6 +17,7 @@ from inspector_app.domain.time import BEIJING
 from inspector_app.services.application import Services
 from inspector_app.services.context import Chance
 from inspector_app.services.files import write_whole
+from inspector_app.services.records import CHECK_PAGE
 
 DEMO_START = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
 DEMO_STEP = timedelta(seconds=4)
@@ -55,6 +56,7 @@ def run_demo(arguments: Arguments, services: Services) -> int:
     files = [
         services.records.save_pdf(sealed.inspection_id, out / RECORD_PDF),
         write_whole(out / RECORD_JSON, record.encode()),
+        services.records.save_check_page(sealed.inspection_id, out / CHECK_PAGE),
         write_whole(out / STATISTICS, _statistics(record).encode("utf-8-sig")),
         *leave_documents(services, sealed.inspection_id, out),
     ]

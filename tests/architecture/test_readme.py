@@ -41,7 +41,7 @@ def test_every_command_in_the_table_is_there(words: str) -> None:
 def test_every_command_stands_in_the_table() -> None:
     cases = set(re.findall(r"^  ([a-z]+)\)", LAUNCHERS[0], re.MULTILINE))
     assert cases == PAST_THE_PROGRAM
-    of_the_program = {"banks", "demo", "migrate-to", "package", "stamp", "stats"}
+    of_the_program = {"banks", "demo", "migrate-to", "package", "stamp", "stats", "verify"}
     assert {each.split()[0] for each in commands() if each} == cases | of_the_program
 
 

@@ -145,22 +145,18 @@ def record_changed_throughout(pdf: bytes) -> bytes:
     def change(document: pikepdf.Pdf) -> None:
         document.attachments["record.json"].obj.EF.F.write(text.encode())
 
-    stripped = _rewritten(signature_stripped(pdf), change)
-    output = sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(stripped)),
-        PdfSignatureMetadata(field_name="Device", subfilter=SigSeedSubFilter.PADES, certify=True),
-        stranger(),
-        new_field_spec=SigFieldSpec("Device"),
-    )
-    content: bytes = output.getvalue()
-    return content
+    return signed_anew(_rewritten(signature_stripped(pdf), change))
 
 
 def signed_by_a_stranger(pdf: bytes) -> bytes:
     """A page is changed, the data is not; a stranger's key takes the device's place."""
-    changed = signature_stripped(annex_swapped(pdf))
+    return signed_anew(signature_stripped(annex_swapped(pdf)))
+
+
+def signed_anew(stripped: bytes) -> bytes:
+    """The file with a stranger's signature in a place called as the device's."""
     output = sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(changed)),
+        IncrementalPdfFileWriter(io.BytesIO(stripped)),
         PdfSignatureMetadata(field_name="Device", subfilter=SigSeedSubFilter.PADES, certify=True),
         stranger(),
         new_field_spec=SigFieldSpec("Device"),

@@ -22,6 +22,7 @@ from tests.services.laptops import CODE, Laptop, contents, office, rows, sealed_
 from tests.worlds import World
 
 PASSWORD = "一 把 伞"
+OTHER_CODE = "91410000000000010K"
 
 
 @pytest.fixture(scope="module")
@@ -347,6 +348,29 @@ def test_people_of_two_lists_with_one_number_get_their_own_when_they_are_needed(
     _start(world)
     numbers = [member.number for member in world.services.staff.of(one.id)]
     assert len(numbers) == len(set(numbers)) == 6
+
+
+def test_who_was_found_to_be_one_stays_one_after_a_change_at_the_office(
+    laptops: tuple[Laptop, Laptop], sent: list[Path], tmp_path: Path
+) -> None:
+    world = office(tmp_path / "office")
+    for path in sent:
+        _take(world, path)
+    services = world.services
+    (enterprise,) = services.enterprises.all()
+    world.now = laptops[0].now
+    world.pass_time(3600)
+    services.enterprises.save(dataclasses.replace(enterprise, credit_code=OTHER_CODE))
+    person = services.staff.of(enterprise.id)[0]
+    services.staff.save(dataclasses.replace(person, name="更正后的名字"))
+    laptop = twin(laptops[0], tmp_path / "laptop")
+    _seal_another(laptop)
+    _take(world, _export(laptop, tmp_path / "next.fcbk").path)
+    (enterprise,) = services.enterprises.all()
+    assert enterprise.credit_code == OTHER_CODE
+    names = [member.name for member in services.staff.of(enterprise.id)]
+    assert names.count("更正后的名字") == 1
+    assert len(names) == 5
 
 
 def _start(world: World) -> Inspection:

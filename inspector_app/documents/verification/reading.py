@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from inspector_app.documents.verification.broken import broken_signatures
 from inspector_app.documents.verification.contents import (
+    DOCUMENT_FILE,
     RECORD_FILE,
     attached_files,
-    printed_hashes,
+    printed_codes,
     text_of,
 )
 from inspector_app.documents.verification.revisions import compare_revisions
@@ -43,6 +44,7 @@ def _facts(pdf: bytes, document: Pdf, revisions: SignedRevisions) -> FileFacts:
     later = _later(pdf, document, revisions) if revisions.signatures else ()
     added = {each.detail for each in later if each.ground is Ground.ADDED_ATTACHMENT}
     found = attached_files(document)
+    printed, printed_keys = printed_codes(pdf)
     return FileFacts(
         pages=len(document.pages),
         attachments=tuple(
@@ -54,8 +56,10 @@ def _facts(pdf: bytes, document: Pdf, revisions: SignedRevisions) -> FileFacts:
         signatures=revisions.signatures,
         later=later,
         record=text_of(found, RECORD_FILE),
+        document=text_of(found, DOCUMENT_FILE),
         seal=text_of(found, SEAL_FILE),
-        printed=printed_hashes(pdf),
+        printed=printed,
+        printed_keys=printed_keys,
     )
 
 
