@@ -59,8 +59,8 @@ LEFT_OUT = {
 
 SIGNERS = {
     Signer.DEVICE: "设备签名",
-    Signer.OFFICER: "执法人员证书",
-    Signer.DEPARTMENT: "部门证书",
+    Signer.OFFICER: "执法人员签名处",
+    Signer.DEPARTMENT: "部门签名处",
     Signer.STAMP: "时间戳",
     Signer.OTHER: "未知位置的签名",
 }
@@ -74,6 +74,7 @@ STANDINGS = {
 
 PARTS = {
     "catalog": "文件目录",
+    "description": "文件标题、作者等说明",
     "names": "名称表",
     "pages": "页数",
     "form": "表单",
