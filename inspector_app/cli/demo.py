@@ -26,6 +26,7 @@ RECORD_PDF = "现场检查记录.pdf"
 RECORD_JSON = "record.json"
 STATISTICS = "成绩统计.csv"
 DATABASE = "inspector.sqlite"
+DEVICE_KEYS = "keys/device.json"
 OUT = Path("demo-out")
 
 
@@ -76,9 +77,9 @@ def run_demo(arguments: Arguments, services: Services) -> int:
 
 
 def keep_data(data: Path, out: Path) -> None:
-    """Leave the closed demo's database in `out/data`, to be opened with `--data`."""
-    database = data / DATABASE
-    write_whole(out / "data" / DATABASE, database.read_bytes())
+    """Leave the closed demo's database and its device's keys in `out/data`, for `--data`."""
+    for name in (DATABASE, DEVICE_KEYS):
+        write_whole(out / "data" / name, (data / name).read_bytes())
 
 
 def _statistics(record: str) -> str:

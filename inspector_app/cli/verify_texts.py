@@ -17,7 +17,7 @@ GROUNDS = {
     Ground.SIGNATURE_BROKEN: "签名与文件内容不符（{detail}）",
     Ground.TRUNCATED: "文件不完整，签名覆盖的内容缺了一部分",
     Ground.CONTENT_CHANGED: "签名后内容被改（{detail}）",
-    Ground.SIGNATURE_REMOVED: "归档时的设备签名不见了",
+    Ground.SIGNATURE_REMOVED: "归档或签发时的设备签名不见了",
     Ground.OTHER_DEVICE_KEY: "设备签名被换成了别的密钥（{detail}）",
     Ground.DATA_MISSING: "附在文件里的数据（record.json 或 document.json）不见了或读不出",
     Ground.ATTACHMENT_DAMAGED: "附件损坏（{detail}）",

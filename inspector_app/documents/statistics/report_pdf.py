@@ -149,7 +149,7 @@ def _closing(sections: _Sections, book: StatisticsBook) -> None:
         else "过半问题尚未整改，暂无整改用时中位数。"
     )
     sections.say(
-        f"问题{closing.findings}项，已整改{closing.closed}项（其中超期整改{closing.late}项），"
+        f"问题{closing.findings}项，复查整改合格{closing.closed}项（其中{closing.late}项在期限之后复查合格），"
         f"未整改{closing.open}项（其中逾期{closing.overdue}项）。{median}"
     )
 

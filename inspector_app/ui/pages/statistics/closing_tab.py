@@ -16,7 +16,7 @@ from inspector_app.ui.charts.marks import CurveMark
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.labels import day_text, deficiency_kind_text
 from inspector_app.ui.pages.statistics.tab import StatisticsTab
-from inspector_app.ui.statistics_texts import DASH, share_text
+from inspector_app.ui.statistics_texts import DASH
 from inspector_app.ui.theme import GRID, Tone
 from inspector_app.ui.widgets.empty_state import EmptyState
 from inspector_app.ui.widgets.records_model import Column
@@ -121,15 +121,14 @@ class ClosingTab(StatisticsTab):
         )
         self.words.setText(
             self.tr(
-                "{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; "
-                "{late} were put right late. In time: {share}. {median}"
+                "{findings} problems: {closed} found put right ({late} of them only after the "
+                "deadline), {open} open, {overdue} of them overdue. {median}"
             ).format(
                 findings=times.findings,
                 closed=times.closed,
                 open=times.open,
                 overdue=times.overdue,
                 late=times.late,
-                share=share_text(times.in_time),
                 median=median,
             )
         )

@@ -64,7 +64,7 @@ class TopicsTab(StatisticsTab):
                 lambda each: share_text(each.wrong),
                 sort_key=lambda each: each.wrong.share or 0.0,
                 align=RIGHT,
-                width=160,
+                width=180,
             ),
             Column(
                 self.tr("Average"),
