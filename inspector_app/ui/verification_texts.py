@@ -42,9 +42,24 @@ def reason_text(reason: Reason) -> str:
     detail = reason.detail
     if reason.ground is Ground.RECOMPUTED_OTHERWISE:
         detail = subject_text(Subject(detail))
-    detail = detail.removeprefix("page ")
+    elif reason.ground is Ground.CONTENT_CHANGED:
+        detail = _part_text(detail)
     texts = _ground_texts()
     return f"{texts[reason.ground]} ({detail})" if detail else texts[reason.ground]
+
+
+def _part_text(part: str) -> str:
+    """A part of a file in plain words; attachments and fields have their own names."""
+    number = part.removeprefix("page ")
+    if number != part:
+        return QCoreApplication.translate("Verification", "page {number}").format(number=number)
+    return {
+        "catalog": QCoreApplication.translate("Verification", "the file's catalogue"),
+        "description": QCoreApplication.translate("Verification", "title, author and the like"),
+        "names": QCoreApplication.translate("Verification", "the list of names"),
+        "pages": QCoreApplication.translate("Verification", "the number of pages"),
+        "form": QCoreApplication.translate("Verification", "the form"),
+    }.get(part, part)
 
 
 def _ground_texts() -> dict[Ground, str]:
@@ -154,8 +169,8 @@ def signer_text(signer: Signer) -> str:
     """Whose key signed."""
     return {
         Signer.DEVICE: QCoreApplication.translate("Verification", "Device signature"),
-        Signer.OFFICER: QCoreApplication.translate("Verification", "Officer's certificate"),
-        Signer.DEPARTMENT: QCoreApplication.translate("Verification", "Department's certificate"),
+        Signer.OFFICER: QCoreApplication.translate("Verification", "In an officer's place"),
+        Signer.DEPARTMENT: QCoreApplication.translate("Verification", "In the department's place"),
         Signer.STAMP: QCoreApplication.translate("Verification", "Time stamp"),
         Signer.OTHER: QCoreApplication.translate("Verification", "Signature in an unknown place"),
     }[signer]

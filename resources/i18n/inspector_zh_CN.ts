@@ -7548,6 +7548,30 @@ SHA-256 {hash}</translation>
         <translation>无法判定</translation>
     </message>
     <message>
+        <source>page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>the file&apos;s catalogue</source>
+        <translation>文件目录</translation>
+    </message>
+    <message>
+        <source>title, author and the like</source>
+        <translation>文件标题、作者等说明</translation>
+    </message>
+    <message>
+        <source>the list of names</source>
+        <translation>名称表</translation>
+    </message>
+    <message>
+        <source>the number of pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
         <source>A signature does not fit the content</source>
         <translation>签名与内容不符</translation>
     </message>
@@ -7696,12 +7720,12 @@ SHA-256 {hash}</translation>
         <translation>设备签名</translation>
     </message>
     <message>
-        <source>Officer&apos;s certificate</source>
-        <translation>执法人员证书</translation>
+        <source>In an officer&apos;s place</source>
+        <translation>执法人员签名处</translation>
     </message>
     <message>
-        <source>Department&apos;s certificate</source>
-        <translation>部门证书</translation>
+        <source>In the department&apos;s place</source>
+        <translation>部门签名处</translation>
     </message>
     <message>
         <source>Time stamp</source>
@@ -7825,6 +7849,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>A signature proves which key made it and that nothing changed since. Compare the fingerprint with the one that the department publishes.</source>
+        <translation>签名只能证明文件出自哪把密钥、之后改没改；密钥属于谁，请把指纹与执法部门公布的核对。</translation>
     </message>
     <message>
         <source>Signatures</source>

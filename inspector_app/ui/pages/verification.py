@@ -65,6 +65,13 @@ class VerificationPage(Page):
         self.reasons.setText("\n".join(map(reason_text, report.reasons)))
         self._add(self.tr("File"), self._file_lines(report))
         signatures = [each for one in report.facts.signatures for each in self._signature(one)]
+        if signatures:
+            signatures.append(
+                self.tr(
+                    "A signature proves which key made it and that nothing changed since. Compare "
+                    "the fingerprint with the one that the department publishes."
+                )
+            )
         self._add(self.tr("Signatures"), signatures or [self.tr("None")])
         later = self.tr(" (added after signing)")
         attachments = [
