@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,21 +87,25 @@ def test_a_package_goes_into_the_shared_folder_and_its_receipt_is_found_there(
     assert len(list(shared.glob("*.fcbk"))) == 1
 
 
+def _guarded(cluster: Cluster) -> ServerAddress:
+    """An office's database that asks for a password."""
+    found = parse_address(cluster.database())
+    assert found is not None
+    grant = "GRANT ALL ON ALL {} IN SCHEMA public TO guarded"
+    cluster.run(grant.format("TABLES"), grant.format("SEQUENCES"), database=found.database)
+    return replace(found, user="guarded")
+
+
 def test_a_server_takes_it_at_once_and_its_password_is_not_remembered(
     laptop: Laptop, inline: TaskRunner, qtbot: QtBot, tmp_path: Path, cluster: Cluster
 ) -> None:
     mine = twin(laptop, tmp_path / "laptop")
-    url = cluster.database()
-    address = parse_address(url)
-    assert address is not None
-    grant = "GRANT ALL ON ALL {} IN SCHEMA public TO guarded"
-    cluster.run(grant.format("TABLES"), grant.format("SEQUENCES"), database=address.database)
+    address = _guarded(cluster)
     page = _page(mine, inline, qtbot)
     dialog = _asked(page)
     dialog.try_submit()
     assert dialog.server.error_of("host")
-    closed = ServerAddress("127.0.0.1", address.database, "guarded", _CLOSED_PORT)
-    dialog.server.show_address(closed)
+    dialog.server.show_address(replace(address, port=_CLOSED_PORT))
     dialog.server.password.setText("wrong")
     dialog.try_submit()
     assert "does not answer" in _complaint(dialog)
@@ -122,7 +127,7 @@ def test_a_server_takes_it_at_once_and_its_password_is_not_remembered(
     page.context.settings.sync()
     assert PASSWORD not in (mine.folder / "window.ini").read_text()
     mine.services.close()
-    cluster.drop(url)
+    cluster.drop(address.url)
 
 
 def test_what_was_stopped_can_be_sent_again(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -115,6 +115,7 @@ class PackageSendDialog(FormDialog):
         self.body.insertWidget(1, self._count)
         for widget in (self.server, self._place, self._progress):
             self.body.insertWidget(self.body.count() - 1, widget)
+        self.form.align_with(self.server, self._place)
         self._progress.hide()
         self._keep.setText(self.tr("&Send"))
         self.where.currentIndexChanged.connect(self._show_fields)
@@ -199,12 +200,16 @@ class PackageSendDialog(FormDialog):
             self._working = False
             self.accept()
             self.nothing_left.emit(error)
-        elif self._place.isVisible() and self._place.show_problem(error):
-            self._set_working(working=False)
-        else:
-            self._say(problem_text(error), Tone.BAD)
+            return
+        self._set_working(working=False)
+        if self._place.isVisible() and self._place.show_problem(error):
+            return
+        self._say(problem_text(error), Tone.BAD)
+        if error.problem is Problem.SERVER_REFUSED_LOGIN:
+            self.server.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, sentence: str, tone: Tone) -> None:
         self._set_working(working=False)
         self._notice.show_notice(Notice(sentence, tone, stays=True))
+        self.form.focus_first()
         self.fit()

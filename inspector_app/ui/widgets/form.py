@@ -31,6 +31,7 @@ class Form(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
         self._labels: dict[str, str] = {}
+        self._captions: list[QLabel] = []
         self._last: QWidget | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +57,7 @@ class Form(QWidget):
         error = QLabel(wordWrap=True)
         set_role(error, "error")
         error.hide()
+        self._captions.append(caption)
         self._layout.addWidget(caption, row, left, Qt.AlignmentFlag.AlignTop)
         caption.setMinimumHeight(field.sizeHint().height())
         self._layout.addWidget(field, row, left + 1)
@@ -71,6 +73,13 @@ class Form(QWidget):
         self._fields[name] = field
         self._labels[name] = label.replace("&", "")
         self._errors[name] = error
+
+    def align_with(self, *others: Form) -> None:
+        """Begin the first column's fields of all these forms at the same place."""
+        forms = (self, *others)
+        width = max(each.sizeHint().width() for form in forms for each in form._captions)
+        for form in forms:
+            form._layout.setColumnMinimumWidth(0, width)
 
     def label_of(self, name: str) -> str:
         """The words before a field."""
