@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+import argon2
 import pytest
 
 from tests.postgres import Cluster, find_programs
@@ -24,6 +26,15 @@ def cluster() -> Iterator[Cluster]:
     made.stop()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_pins() -> Iterator[None]:
+    """PINs are hashed as always, but at a cost that hundreds of tests can pay."""
+    with pytest.MonkeyPatch.context() as patch:
+        quick = partial(argon2.PasswordHasher, time_cost=1, memory_cost=64)
+        patch.setattr(argon2, "PasswordHasher", quick)
+        yield
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The embedded database, then an empty one on a server: tests that take it run on both."""
@@ -31,9 +42,7 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         yield "embedded"
         return
     cluster: Cluster = request.getfixturevalue("cluster")
-    url = cluster.database()
-    yield url
-    cluster.drop(url)
+    yield cluster.emptied()
 
 
 @pytest.fixture
