@@ -40,16 +40,22 @@ def main(argv: list[str]) -> int:
             return _prepare_documents(arguments.data)
         from inspector_app.cli.commands import run_command  # noqa: PLC0415 - not for the window
 
-        return run_command(
+        code = run_command(
             arguments,
             lambda data, chance: _open_for_command(data, chance, arguments.database),
             lambda: _open_chain(arguments),
         )
+        sys.stdout.flush()
     except AppError as error:
         from inspector_app.cli.texts import sentence  # noqa: PLC0415 - only when something is wrong
 
         print(sentence(error), file=sys.stderr)  # noqa: T201 - the command line's answer
         return EXIT_BAD_INPUT
+    except BrokenPipeError:
+        # whoever read the answer, such as `head`, has seen enough; nothing more can be written
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def start_logging(folder: Path) -> None:

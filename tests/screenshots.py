@@ -194,6 +194,17 @@ class _Tour:
         for number, name in enumerate(PageName, start=10):
             self.window.show_page(name)
             self._picture(f"{number}-{name.value}")
+            if name is PageName.STATISTICS:
+                self._statistics_tabs(number)
+
+    def _statistics_tabs(self, number: int) -> None:
+        from inspector_app.ui.pages.statistics.page import StatisticsPage
+
+        page = self.window.page()
+        assert isinstance(page, StatisticsPage)
+        for place in range(1, page.tabs.count()):
+            page.tabs.setCurrentIndex(place)
+            self._picture(f"{number}-statistics-{place}")
 
     def _dialogs(self) -> None:
         from inspector_app.ui.actions import PageName

@@ -36,7 +36,7 @@ class Arguments:
 
 def parse_arguments(argv: list[str]) -> Arguments:
     """The parsed command line; argparse ends the process with code 2 on a wrong one."""
-    parser = _parser()
+    parser = make_parser()
     given = parser.parse_args(argv)
     command = given.command
     if command == "demo" and given.what:
@@ -62,7 +62,8 @@ def parse_arguments(argv: list[str]) -> Arguments:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """All words that the command line understands."""
     parser = argparse.ArgumentParser(
         prog="inspector", description="逢查必考 · test at every inspection", allow_abbrev=False
     )

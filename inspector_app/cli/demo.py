@@ -17,6 +17,7 @@ from inspector_app.domain.time import BEIJING
 from inspector_app.services.application import Services
 from inspector_app.services.context import Chance
 from inspector_app.services.files import write_whole
+from inspector_app.services.records import CHECK_PAGE
 
 DEMO_START = datetime(2026, 11, 23, 9, 0, tzinfo=BEIJING)
 DEMO_STEP = timedelta(seconds=4)
@@ -25,6 +26,7 @@ RECORD_PDF = "现场检查记录.pdf"
 RECORD_JSON = "record.json"
 STATISTICS = "成绩统计.csv"
 DATABASE = "inspector.sqlite"
+DEVICE_KEYS = "keys/device.json"
 OUT = Path("demo-out")
 
 
@@ -55,6 +57,7 @@ def run_demo(arguments: Arguments, services: Services) -> int:
     files = [
         services.records.save_pdf(sealed.inspection_id, out / RECORD_PDF),
         write_whole(out / RECORD_JSON, record.encode()),
+        services.records.save_check_page(sealed.inspection_id, out / CHECK_PAGE),
         write_whole(out / STATISTICS, _statistics(record).encode("utf-8-sig")),
         *leave_documents(services, sealed.inspection_id, out),
     ]
@@ -74,9 +77,9 @@ def run_demo(arguments: Arguments, services: Services) -> int:
 
 
 def keep_data(data: Path, out: Path) -> None:
-    """Leave the closed demo's database in `out/data`, to be opened with `--data`."""
-    database = data / DATABASE
-    write_whole(out / "data" / DATABASE, database.read_bytes())
+    """Leave the closed demo's database and its device's keys in `out/data`, for `--data`."""
+    for name in (DATABASE, DEVICE_KEYS):
+        write_whole(out / "data" / name, (data / name).read_bytes())
 
 
 def _statistics(record: str) -> str:

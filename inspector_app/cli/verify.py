@@ -20,6 +20,7 @@ from inspector_app.cli.verify_texts import (
 )
 from inspector_app.domain.recomputed import Recomputed, Subject
 from inspector_app.domain.time import BEIJING
+from inspector_app.domain.verdicts import DOCUMENT_SCHEMA
 from inspector_app.domain.verification import (
     FileFacts,
     FileReport,
@@ -84,7 +85,9 @@ def _record_lines(report: FileReport) -> Iterator[str]:
     if report.record:
         record = report.record
         version = f"，第 {record.version} 版" if record.version > 1 else ""
-        yield f"记录：{record.number}{version}，{record.enterprise}，归档 {record.sealed_at[:16]}"
+        what, made = ("文书", "签发") if record.schema == DOCUMENT_SCHEMA else ("记录", "归档")
+        at = record.sealed_at[:16].replace("T", " ")
+        yield f"{what}：{record.number}{version}，{record.enterprise}，{made} {at}"
         same = report.facts.printed == {report.record_hash}
         printed = "与页面所印一致" if same else "与页面所印不一致"
         yield f"数据校验码：{report.record_hash}（{printed}）"

@@ -17,11 +17,11 @@ GROUNDS = {
     Ground.SIGNATURE_BROKEN: "签名与文件内容不符（{detail}）",
     Ground.TRUNCATED: "文件不完整，签名覆盖的内容缺了一部分",
     Ground.CONTENT_CHANGED: "签名后内容被改（{detail}）",
-    Ground.SIGNATURE_REMOVED: "归档时的设备签名不见了",
+    Ground.SIGNATURE_REMOVED: "归档或签发时的设备签名不见了",
     Ground.OTHER_DEVICE_KEY: "设备签名被换成了别的密钥（{detail}）",
-    Ground.DATA_MISSING: "归档数据 record.json 不见了或读不出",
+    Ground.DATA_MISSING: "附在文件里的数据（record.json 或 document.json）不见了或读不出",
     Ground.ATTACHMENT_DAMAGED: "附件损坏（{detail}）",
-    Ground.PRINTED_HASH_DIFFERS: "页面上印的数据校验码与 record.json 不一致",
+    Ground.PRINTED_HASH_DIFFERS: "页面上印的数据校验码与所附数据不一致",
     Ground.PRINTED_HASH_MISSING: "页面上没有数据校验码",
     Ground.SEAL_MISSING: "归档签名 seal.json 不见了或读不出",
     Ground.SEAL_BROKEN: "归档签名 seal.json 无效",
@@ -59,8 +59,8 @@ LEFT_OUT = {
 
 SIGNERS = {
     Signer.DEVICE: "设备签名",
-    Signer.OFFICER: "执法人员证书",
-    Signer.DEPARTMENT: "部门证书",
+    Signer.OFFICER: "执法人员签名处",
+    Signer.DEPARTMENT: "部门签名处",
     Signer.STAMP: "时间戳",
     Signer.OTHER: "未知位置的签名",
 }
@@ -74,6 +74,7 @@ STANDINGS = {
 
 PARTS = {
     "catalog": "文件目录",
+    "description": "文件标题、作者等说明",
     "names": "名称表",
     "pages": "页数",
     "form": "表单",

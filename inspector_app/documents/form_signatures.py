@@ -22,7 +22,7 @@ _GAP = 6.0
 _CODE = -0.5
 _INK_WIDTH = 150.0
 _SEAL_WIDTH = 130.0
-_BLANK_NUMBER = "＿" * 7
+_BLANK_NUMBER = "＿" * 5
 _LONG = 120
 """Characters of a refusal's reason that the block holds; the whole stands in the text then."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 
 from inspector_app.domain.canonical import canonical, sha256_hex
 
@@ -19,6 +21,25 @@ class AuditEntry:
     old: str = ""
     new: str = ""
     why: str = ""
+
+
+def differences(old: object, new: object, names: Iterable[str]) -> tuple[str, str]:
+    """What of these attributes differs, as `name=value; …`: before and after."""
+    changed = [name for name in names if getattr(old, name) != getattr(new, name)]
+
+    def told(subject: object) -> str:
+        return "; ".join(f"{name}={_shown(getattr(subject, name))}" for name in changed)
+
+    return told(old), told(new)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    title = getattr(value, "title", None)
+    return title if isinstance(title, str) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ _ADDED = frozenset(
     }
 )
 _UNKNOWN = frozenset({Ground.NOT_OURS, Ground.OLD_UNSIGNED, Ground.UNREADABLE})
+DOCUMENT_SCHEMA = "official-document-v1"
 FIRST_SCHEMA = "inspection-record-v1"
 """Its records were sealed without a signature."""
 
@@ -35,7 +36,7 @@ def judge(
     seal: FoundSeal | None,
     recomputed: Sequence[Recomputed],
 ) -> tuple[Verdict, tuple[Reason, ...]]:
-    """The verdict with its reasons, the weightiest kind only; `schema` is empty without a record.
+    """The verdict with its reasons, the weightiest kind only; `schema` is empty without data.
 
     A file is intact when the device's signature covers all of it, nothing but signatures in the
     places made for them came after, the seal names that signature's certificate and the record's
@@ -73,13 +74,22 @@ def _of_record(
         if not facts.signatures:
             yield Reason(Ground.OLD_UNSIGNED)
         return
-    yield from _of_seal(facts, record_hash, seal)
+    yield from _of_device(facts)
+    if schema != DOCUMENT_SCHEMA:
+        yield from _of_seal(facts, record_hash, seal)
 
 
-def _of_seal(facts: FileFacts, record_hash: str, seal: FoundSeal | None) -> Iterator[Reason]:
+def _of_device(facts: FileFacts) -> Iterator[Reason]:
+    """The device's signature is there, of the certificate that the pages print."""
     device = [each for each in facts.signatures if each.signer is Signer.DEVICE]
     if not device:
         yield Reason(Ground.SIGNATURE_REMOVED)
+    for each in device:
+        if any(not each.fingerprint.startswith(printed) for printed in facts.printed_keys):
+            yield Reason(Ground.OTHER_DEVICE_KEY, each.name)
+
+
+def _of_seal(facts: FileFacts, record_hash: str, seal: FoundSeal | None) -> Iterator[Reason]:
     if seal is None:
         yield Reason(Ground.SEAL_MISSING)
         return
@@ -87,15 +97,17 @@ def _of_seal(facts: FileFacts, record_hash: str, seal: FoundSeal | None) -> Iter
         yield Reason(Ground.SEAL_BROKEN)
     if seal.statement.record_hash != record_hash:
         yield Reason(Ground.SEAL_OF_ANOTHER)
-    for each in device:
-        if each.fingerprint != seal.statement.certificate:
+    for each in facts.signatures:
+        if each.signer is Signer.DEVICE and each.fingerprint != seal.statement.certificate:
             yield Reason(Ground.OTHER_DEVICE_KEY, each.name)
 
 
 def _without_record(facts: FileFacts) -> Iterator[Reason]:
     if not facts.readable:
         yield Reason(Ground.UNREADABLE)
-    elif facts.printed or facts.seal is not None or facts.record is not None:
+    elif facts.printed or any(
+        each is not None for each in (facts.seal, facts.record, facts.document)
+    ):
         yield Reason(Ground.DATA_MISSING)
     else:
         yield Reason(Ground.NOT_OURS)

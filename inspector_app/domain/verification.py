@@ -108,8 +108,9 @@ class FoundAttachment:
 class FileFacts:
     """What can be read in a PDF; `later` is what was added or changed after the first signature.
 
-    `record` and `seal` are the texts of `record.json` and `seal.json`, `printed` the record hashes
-    on the pages; `readable` is False for what is no whole PDF.
+    `record`, `document` and `seal` are the texts of the attached `record.json`, `document.json` and
+    `seal.json`; `printed` are the hashes of the data on the pages, `printed_keys` the beginnings of
+    the device certificate's fingerprint. `readable` is False for what is no whole PDF.
     """
 
     readable: bool = True
@@ -118,8 +119,10 @@ class FileFacts:
     signatures: tuple[FoundSignature, ...] = ()
     later: tuple[Reason, ...] = ()
     record: str | None = None
+    document: str | None = None
     seal: str | None = None
     printed: frozenset[str] = frozenset()
+    printed_keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ class FoundSeal:
 
 @dataclass(frozen=True, slots=True)
 class RecordHead:
-    """Which record it is."""
+    """Which record or document it is."""
 
     schema: str
     number: str

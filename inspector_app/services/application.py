@@ -41,6 +41,7 @@ from inspector_app.services.statistics.exports import StatisticsExportService
 from inspector_app.services.statistics.items import ItemStatisticsService
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.services.templates import TemplateService
+from inspector_app.services.verification import VerificationService
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class Services:
     signing: SigningService
     sealing: SealingService
     records: RecordService
+    verification: VerificationService
     documents: DocumentService
     record_papers: RecordPaperService
     enclosures: EnclosureService

@@ -111,6 +111,16 @@ class AttemptService:
                 used_seconds=_used(attempt, answers),
             )
             attempts.set_course(tx, begun)
+            waiting = attempt.state is AttemptState.WAITING
+            if waiting or attempt.mode is not mode:
+                self._context.note(
+                    tx,
+                    "attempt.begun" if waiting else "attempt.mode_changed",
+                    attempt.inspection_id,
+                    who=attempt.number,
+                    old="" if waiting else attempt.mode.value,
+                    new=mode.value,
+                )
         if attempt_id not in self._running:
             self._running[attempt_id] = _Running(
                 attempt=begun,
@@ -274,6 +284,9 @@ class AttemptService:
                     used_seconds=used,
                     submitted_at=now,
                 ),
+            )
+            self._context.note(
+                tx, "attempt.submitted", stored.inspection_id, who=stored.number, new=f"{used} s"
             )
         del self._running[attempt_id]
         return self.view(attempt_id)

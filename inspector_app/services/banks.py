@@ -110,6 +110,7 @@ class BankService:
             raise AppError(Problem.FIELD_REQUIRED, field="title")
         with self._context.database.write() as tx:
             banks.store_blueprint(tx, blueprint.id, blueprint_json(blueprint))
+            self._context.note(tx, "plan.saved", blueprint.id, new=blueprint.title)
         return blueprint
 
     def _load(self, path: Path, digest: str) -> str:
@@ -118,5 +119,8 @@ class BankService:
             changed = banks.changed_refs(tx, bank)
             if changed:
                 raise AppError(Problem.QUESTION_CHANGED_SAME_VERSION, file=path.name, refs=changed)
+            known = {each.id: each.version for each in banks.listed(tx)}
+            before = known.get(bank.id, "")
+            self._context.note(tx, "bank.loaded", bank.id, old=before, new=bank.version)
             banks.store(tx, bank, digest)
         return bank.id

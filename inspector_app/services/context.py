@@ -47,6 +47,10 @@ class ServiceContext:
         """Note in this device's log what the transaction changes."""
         audit.append(tx, self.device.key.device_id, entry)
 
+    def note(self, tx: Transaction, action: str, subject: str, **texts: str) -> None:
+        """As `audit`, now; `texts` are who, old, new and why."""
+        self.audit(tx, AuditEntry(self.clock(), action, subject, **texts))
+
     def new_key(self) -> str:
         """A new UUIDv7."""
         return uuid7(self.clock(), self.random_bytes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.officers import Bureau
 from inspector_app.domain.official_document_json import county_from_json, county_json
 from inspector_app.domain.official_documents import County, DocumentKind
@@ -26,10 +27,17 @@ class CountyService:
         with self._context.database.read() as tx:
             return read_county(tx)
 
-    def save(self, county: County) -> County:
-        """Keep authorities and sentences; the bureau is kept by the setup."""
+    def save(self, county: County, as_read: County | None = None) -> County:
+        """Keep authorities and sentences in place of what was read; the setup keeps the bureau.
+
+        Raises AppError(CHANGED_BY_OTHERS).
+        """
         now = self._context.clock()
         with self._context.database.write() as tx:
+            settings.hold(tx, _COUNTY)
+            known = read_county(tx)
+            if as_read is not None and known != as_read:
+                raise AppError(Problem.CHANGED_BY_OTHERS, name=county.bureau.name, newer=known)
             kept = County(
                 bureau=read_bureau(tx) or Bureau("", ""),
                 government=county.government.strip(),

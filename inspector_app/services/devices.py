@@ -12,6 +12,9 @@ from inspector_app.storage import audit, devices
 from inspector_app.storage.database import Database
 from inspector_app.storage.keys import uuid7
 
+SERVER_KEYS = "office"
+"""The folder of the keys with which this computer works at the office's database."""
+
 
 def this_device(folder: Path, database: Database, chance: Chance) -> LaptopDevice:
     """This computer with its keys, made on first start and made known to the database.
@@ -34,3 +37,17 @@ def this_device(folder: Path, database: Database, chance: Chance) -> LaptopDevic
             entry = AuditEntry(now, "device.key_made", device.key.device_id, new=device.key.id)
             audit.append(tx, device.key.device_id, entry)
     return device
+
+
+def device_at_server(folder: Path, database: Database, chance: Chance) -> LaptopDevice:
+    """This computer at a database that several share, as a device of its own with its own keys.
+
+    Its log in the embedded file stays one chain, which packages carry. Where that file was moved
+    to the server the device moved along. Raises AppError as `this_device`.
+    """
+    if has_device(folder):
+        moved = open_device(folder, "", chance.clock(), chance.random_bytes)
+        with database.read() as tx:
+            if devices.standing(tx, moved.key.id) is KeyStanding.OWN:
+                return moved
+    return this_device(folder / SERVER_KEYS, database, chance)

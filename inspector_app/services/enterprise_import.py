@@ -20,12 +20,14 @@ from inspector_app.domain.enterprise_lists import (
 )
 from inspector_app.domain.enterprises import Enterprise
 from inspector_app.domain.lists import ImportResult
+from inspector_app.domain.packages import PeopleKind
 from inspector_app.domain.questions import QuestionBank
 from inspector_app.services.banks import BankService
 from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.initials import initials_of
 from inspector_app.storage import enterprises
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.merge import groups
 
 ListReader: TypeAlias = Callable[
     [Path, EnterpriseChoices | None, KeptEnterprises], EnterprisePreview
@@ -65,12 +67,15 @@ class EnterpriseImportService:
             merge = _Merge(_kept(tx), self._context.new_key)
             for row in wanted:
                 merge.take(row, corrections.get(row.row))
+            groups.keep_together(tx, PeopleKind.ENTERPRISE, merge.touched, now)
             for done, enterprise in enumerate(merge.changed(), start=1):
                 progress(done, len(merge.touched))
                 store = enterprises.add if enterprise.id in merge.added else enterprises.change
                 store(tx, enterprise, now)
             for identifier in merge.back():
                 enterprises.set_removed(tx, identifier, now, removed=False)
+            counts = f"added={len(merge.added)}; touched={len(merge.touched)}"
+            self._context.note(tx, "enterprises.imported", "enterprises", new=counts)
         added, touched = len(merge.added), len(merge.touched)
         return ImportResult(added, touched - added, len(preview.rows) - touched)
 

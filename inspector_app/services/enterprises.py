@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from functools import cached_property
 
+from inspector_app.domain.audit import differences
 from inspector_app.domain.enterprises import (
     Enterprise,
     Industry,
@@ -13,11 +14,26 @@ from inspector_app.domain.enterprises import (
     is_credit_code,
 )
 from inspector_app.domain.errors import AppError, Problem
+from inspector_app.domain.packages import PeopleKind
 from inspector_app.services.context import ServiceContext
 from inspector_app.services.initials import initials_of
 from inspector_app.storage import enterprises
+from inspector_app.storage.merge import groups
 
 _MOST_INDUSTRIES = 60
+_LOGGED = (
+    "name",
+    "credit_code",
+    "industry",
+    "bank_ids",
+    "township",
+    "address",
+    "legal_representative",
+    "responsible_person",
+    "responsible_post",
+    "phone",
+    "headcount",
+)
 
 
 class EnterpriseService:
@@ -50,19 +66,25 @@ class EnterpriseService:
             if holder and holder.id != clean.id:
                 raise AppError(Problem.CREDIT_CODE_TAKEN, code=clean.credit_code, name=holder.name)
             if clean.id:
+                groups.keep_together(tx, PeopleKind.ENTERPRISE, {clean.id}, now)
+                old, new = differences(enterprises.get(tx, clean.id), clean, _LOGGED)
+                self._context.note(tx, "enterprise.changed", clean.id, old=old, new=new)
                 enterprises.change(tx, clean, now)
                 return dataclasses.replace(clean, row_version=clean.row_version + 1)
             added = dataclasses.replace(clean, id=self._context.new_key())
+            self._context.note(tx, "enterprise.added", added.id, new=added.name)
             enterprises.add(tx, added, now)
             return added
 
     def remove(self, identifier: str) -> None:
         """Take it off the lists; its inspections stay, and `restore` brings it back."""
         with self._context.database.write() as tx:
+            self._context.note(tx, "enterprise.removed", identifier)
             enterprises.set_removed(tx, identifier, self._context.clock(), removed=True)
 
     def restore(self, identifier: str) -> None:
         with self._context.database.write() as tx:
+            self._context.note(tx, "enterprise.restored", identifier)
             enterprises.set_removed(tx, identifier, self._context.clock(), removed=False)
 
     def townships(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from inspector_app.domain.attempts import AttemptState
-from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.audit import AuditEntry, differences
 from inspector_app.domain.deficiencies import (
     Deficiency,
     FindingState,
@@ -29,6 +29,17 @@ __all__ = ["FindingService", "LedgerRow"]
 
 PROPOSED_DAYS = 15
 """The deadline proposed for putting a finding right; the officer sets the real one."""
+
+_LOGGED = (
+    "kind",
+    "person",
+    "post",
+    "wording",
+    "clause",
+    "requirement",
+    "deadline",
+    "state",
+)
 
 
 class FindingService:
@@ -72,6 +83,9 @@ class FindingService:
         with self._context.database.write() as tx:
             inspections.require_open(tx, deficiency.inspection_id)
             if deficiency.id:
+                before = deficiencies.get(tx, deficiency.id)
+                old, new = differences(before, deficiency, _LOGGED)
+                self._context.note(tx, "finding.edited", deficiency.id, old=old, new=new)
                 deficiencies.change(tx, deficiency)
                 kept = deficiency
             else:
@@ -80,6 +94,7 @@ class FindingService:
                     deficiency, id=self._context.new_key(), position=position
                 )
                 deficiencies.add(tx, [kept])
+                self._context.note(tx, "finding.added", kept.id, new=kept.wording)
             inspections.touch(tx, deficiency.inspection_id, self._context.clock())
         return kept
 

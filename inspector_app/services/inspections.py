@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.audit import AuditEntry, differences
 from inspector_app.domain.blueprints import Blueprint, Shortage, shortages
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.inspections import EvidenceLine, Inspection, InspectionState
@@ -109,6 +109,10 @@ class InspectionService:
             )
             _require_as_read(as_read, old, new)
             inspections.change(tx, new, self._context.clock())
+            before, after = differences(
+                old, new, ("place", "purpose", "banks", "blueprint", "officer_ids")
+            )
+            self._context.note(tx, "inspection.changed", identifier, old=before, new=after)
             return inspections.get(tx, identifier)
 
     def set_texts(
@@ -124,6 +128,9 @@ class InspectionService:
             new = dataclasses.replace(old, remarks=remarks.strip(), statement=statement.strip())
             _require_as_read(as_read, old, new)
             inspections.change(tx, new, self._context.clock())
+            before, after = differences(old, new, ("remarks", "statement"))
+            if before != after:
+                self._context.note(tx, "inspection.changed", identifier, old=before, new=after)
             return inspections.get(tx, identifier)
 
     def shortages(self, draft: InspectionDraft) -> tuple[Shortage, ...]:
@@ -158,6 +165,16 @@ class InspectionService:
         with self._context.database.write() as tx:
             inspections.require_open(tx, identifier)
             inspections.mark(tx, identifier, staff_id, presence, note.strip())
+            people = staff.of_enterprise(tx, inspections.get(tx, identifier).enterprise_id)
+            named = {each.id: f"{each.number} {each.name}" for each in people}
+            self._context.note(
+                tx,
+                "attendance.marked",
+                identifier,
+                who=named.get(staff_id, staff_id),
+                new=presence.value,
+                why=note.strip(),
+            )
             inspections.touch(tx, identifier, self._context.clock())
 
     def evidence(self, identifier: str) -> tuple[EvidenceLine, ...]:

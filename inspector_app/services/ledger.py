@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -37,7 +37,8 @@ _Place = tuple[str, int]
 class LedgerRow:
     """A confirmed finding of a sealed inspection, and where it stands.
 
-    `documents` are the numbers of the issued documents that name it.
+    `documents` are the numbers of the issued documents that name it; `ordered`: an order does
+    so and no re-inspection has come after it.
     """
 
     deficiency: Deficiency
@@ -48,6 +49,7 @@ class LedgerRow:
     sealed_at: datetime | None
     progress: Progress
     documents: tuple[str, ...] = ()
+    ordered: bool = False
 
     @property
     def overdue(self) -> bool:
@@ -72,7 +74,7 @@ def ledger_rows(tx: Transaction, today: date) -> tuple[LedgerRow, ...]:
     rows = []
     for finding in found:
         visit = visits[finding.inspection_id]
-        course, numbers = past.course_of(finding)
+        course, issued = past.course_of(finding)
         rows.append(
             LedgerRow(
                 deficiency=finding,
@@ -82,7 +84,8 @@ def ledger_rows(tx: Transaction, today: date) -> tuple[LedgerRow, ...]:
                 inspection_number=visit.number,
                 sealed_at=visit.sealed_at,
                 progress=progress_of(course, today),
-                documents=numbers,
+                documents=tuple(each.document.number for each in issued),
+                ordered=_ordered_since(issued, course),
             )
         )
     return tuple(sorted(rows, key=lambda row: (row.deadline or date.max, row.inspection_number)))
@@ -110,8 +113,8 @@ class _Past:
                 self._results[self._places[result.finding]].append(result)
         self._reports = enclosures.latest(tx, EnclosureKind.REPORT)
 
-    def course_of(self, finding: Deficiency) -> tuple[Course, tuple[str, ...]]:
-        """The finding's course, and the numbers of the documents that name it."""
+    def course_of(self, finding: Deficiency) -> tuple[Course, list[StoredDocument]]:
+        """The finding's course, and the issued documents that name it, the latest last."""
         place = (_root(self._visits, finding.inspection_id), finding.position)
         documents = self._documents.get(place, [])
         issued = sorted(
@@ -127,7 +130,16 @@ class _Past:
             being_checked=any(not each.issued and _checks(each) for each in documents),
             reported_at=self._reports.get(finding.inspection_id),
         )
-        return course, tuple(each.document.number for each in issued)
+        return course, issued
+
+
+def _ordered_since(issued: Sequence[StoredDocument], course: Course) -> bool:
+    looked_at = course.results[-1].found_at if course.results else None
+    return any(
+        isinstance(each.document.content, OrderContent)
+        and (looked_at is None or each.changed_at > looked_at)
+        for each in issued
+    )
 
 
 def _root(visits: Mapping[str, Inspection], inspection_id: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from inspector_app.domain.audit import AuditEntry
+from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.file_signatures import FileName
 from inspector_app.domain.issuing import DocumentState
@@ -27,7 +28,6 @@ from inspector_app.services.files import write_whole
 from inspector_app.services.ledger import ledger_rows
 from inspector_app.services.rare_characters import places
 from inspector_app.storage import (
-    deficiencies,
     enterprises,
     inspections,
     officers,
@@ -40,6 +40,7 @@ from inspector_app.storage.official_documents import StoredDocument
 __all__ = ["DocumentPress", "DocumentService", "StoredDocument"]
 
 IndustryName = Callable[[str], str]
+ON_THE_RECORD = (DocumentKind.ORDER, DocumentKind.MEASURE)
 
 
 class DocumentPress(Protocol):
@@ -85,10 +86,14 @@ class DocumentService:
     def begin(self, inspection_id: str, kind: DocumentKind, about: str = "") -> StoredDocument:
         """A draft with what the program knows; `about` names what a re-inspection looks at.
 
-        Raises AppError: NOT_SEALED, PLAN_TOO_LATE, ORDER_REQUIRED, DOCUMENT_REPLACED.
+        Raises AppError: NOT_SEALED, PLAN_TOO_LATE, ORDER_REQUIRED, DOCUMENT_REPLACED,
+        ALREADY_CORRECTED (an order rests on the newest version of the record).
         """
         with self._context.database.write() as tx:
             require_course(tx, inspection_id, kind, about)
+            if kind in ON_THE_RECORD and inspections.has_correction(tx, inspection_id):
+                number = inspections.get(tx, inspection_id).number
+                raise AppError(Problem.ALREADY_CORRECTED, number=number)
             content = self._content(tx, inspection_id, kind, about)
             return self._add(tx, self._fresh(tx, inspection_id, content), about)
 
@@ -212,14 +217,20 @@ class DocumentService:
             raise AppError(Problem.CHANGED_BY_OTHERS)
         return known
 
+    def _open_findings(self, tx: Transaction, inspection_id: str) -> list[Deficiency]:
+        """What is not put right: what no order names yet, or else everything of it."""
+        rows = ledger_rows(tx, self._context.today())
+        mine = [row for row in rows if row.deficiency.inspection_id == inspection_id]
+        still_open = [row for row in mine if not row.closed]
+        fresh = [row for row in still_open if not row.ordered]
+        found = [row.deficiency for row in fresh or still_open]
+        return sorted(found, key=lambda each: each.position)
+
     def _content(
         self, tx: Transaction, inspection_id: str, kind: DocumentKind, about: str
     ) -> Content:
         inspection = inspections.get(tx, inspection_id)
-        closed = {row.deficiency.id for row in ledger_rows(tx, self._context.today()) if row.closed}
-        findings = [
-            each for each in deficiencies.of_inspection(tx, inspection_id) if each.id not in closed
-        ]
+        findings = self._open_findings(tx, inspection_id)
         match kind:
             case DocumentKind.PLAN:
                 enterprise = enterprises.get(tx, inspection.enterprise_id)

@@ -19,6 +19,8 @@ from inspector_app.storage.sealed import RecordLine
 
 __all__ = ["RecordLine", "RecordService", "YearCounts"]
 
+CHECK_PAGE = "核验.html"
+
 
 @dataclass(frozen=True, slots=True)
 class YearCounts:
@@ -32,9 +34,10 @@ class YearCounts:
 
 
 class RecordService:
-    def __init__(self, context: ServiceContext, sealing: SealingService) -> None:
+    def __init__(self, context: ServiceContext, sealing: SealingService, check_page: Path) -> None:
         self._context = context
         self._sealing = sealing
+        self._check_page = check_page
 
     def all(self) -> tuple[RecordLine, ...]:
         """Every sealed record, the latest first; a corrected one says so."""
@@ -81,6 +84,20 @@ class RecordService:
     def save_pdf(self, inspection_id: str, path: Path) -> Path:
         """Write what `pdf` gives to `path`. Raises AppError: NOT_FOUND, FOLDER_NOT_WRITABLE."""
         return write_whole(path, self.pdf(inspection_id))
+
+    def save_with_check_page(self, inspection_id: str, path: Path) -> Path:
+        """Write the sealed PDF to `path` and the page that checks it (核验.html) beside it.
+
+        Raises AppError as `save_pdf`.
+        """
+        self.save_check_page(inspection_id, path.with_name(f"{path.stem}-{CHECK_PAGE}"))
+        return self.save_pdf(inspection_id, path)
+
+    def save_check_page(self, inspection_id: str, path: Path) -> Path:
+        """Write the page on which anyone computes the draws again. Raises as `save_pdf`."""
+        from inspector_app.documents.check_page import render_check_page  # noqa: PLC0415 - when needed
+
+        return write_whole(path, render_check_page(self.json_text(inspection_id), self._check_page))
 
     def results(self, attempt_id: str) -> RecordedAttempt:
         """A handed-in paper with keys and explanations, to go through with its person.

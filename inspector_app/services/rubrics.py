@@ -96,6 +96,18 @@ class RubricService:
                 remark=remark.strip(),
             )
             attempts.put_answer(tx, attempt, scored, known=known is not None)
+            place = f"{attempt.number} #{position}: "
+            self._context.note(
+                tx,
+                "rubric.scored",
+                attempt.inspection_id,
+                who=officer,
+                old=place + "+".join(map(str, known.rubric_given))
+                if known and known.rubric_given
+                else "",
+                new=place + "+".join(map(str, given)),
+                why=remark.strip(),
+            )
             inspections.touch(tx, attempt.inspection_id, now)
 
     def confirm(self, attempt_id: str, officer_id: str, pin: str) -> Officer:
@@ -116,6 +128,13 @@ class RubricService:
                 confirmed = dataclasses.replace(answer, confirmed_by=officer.name)
                 attempts.put_answer(tx, attempt, confirmed, known=True)
             inspections.touch(tx, attempt.inspection_id, now)
+            self._context.note(
+                tx,
+                "rubric.confirmed",
+                attempt.inspection_id,
+                who=officer.name,
+                new=attempt.number,
+            )
         return officer
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from inspector_app.domain.audit import differences
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.officers import MINIMUM_PIN_LENGTH, Bureau, Officer
 from inspector_app.services.context import ServiceContext
@@ -96,8 +97,18 @@ class SetupService:
             if holder and holder.id != officer.id:
                 raise AppError(Problem.CERTIFICATE_TAKEN, certificate=certificate, name=holder.name)
             store = officers.change if draft.id else officers.add
+            self._note_officer(tx, officer, new_pin=bool(pin_hash))
             store(tx, officer, pin_hash, self._context.clock())
             return officers.by_ids(tx, (officer.id,))[0]
+
+    def _note_officer(self, tx: Transaction, officer: Officer, *, new_pin: bool) -> None:
+        known = officers.by_ids(tx, (officer.id,))
+        before = known[0] if known else Officer(officer.id, "", "", officer.valid_until)
+        names = ("name", "certificate_number", "valid_until", "active")
+        old, new = differences(before, officer, names)
+        action = "officer.changed" if known else "officer.added"
+        why = "new PIN" if known and new_pin else ""
+        self._context.note(tx, action, officer.id, old=old, new=new, why=why)
 
     def check_pin(self, officer_ids: tuple[str, ...], pin: str) -> Officer:
         """The officer whose PIN it is. Raises AppError(PIN_WRONG)."""

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from inspector_app.domain.audit import differences
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.lists import ImportResult
+from inspector_app.domain.packages import PeopleKind
 from inspector_app.domain.people import Role, StaffMember
 from inspector_app.domain.rosters import RosterChoices, RosterPreview, RosterRow, RowCorrection
 from inspector_app.exchange.rosters import read_roster
@@ -16,8 +18,12 @@ from inspector_app.services.context import Progress, ServiceContext, no_progress
 from inspector_app.services.initials import initials_of_person
 from inspector_app.storage import staff
 from inspector_app.storage.database import Transaction
+from inspector_app.storage.merge import groups
 
 _NUMBER_LETTER = {Role.PRINCIPAL: "P", Role.SAFETY_MANAGER: "S", Role.FRONTLINE: "W"}
+
+_LOGGED = ("number", "name", "role", "post", "department")
+"""What the log says of people; identity numbers and telephones it does not."""
 
 
 class StaffService:
@@ -37,26 +43,38 @@ class StaffService:
         if not clean.name:
             raise AppError(Problem.FIELD_REQUIRED, field="name")
         with self._context.database.write() as tx:
-            same = _find(staff.of_enterprise(tx, clean.enterprise_id), clean)
+            everyone = staff.of_enterprise(tx, clean.enterprise_id)
+            same = _find(everyone, clean)
             if same and same.id != clean.id:
                 raise AppError(Problem.PERSON_ALREADY_LISTED, name=same.name, number=same.number)
             if clean.id:
-                staff.change_as_read(tx, clean, self._context.clock())
+                before = next((each for each in everyone if each.id == clean.id), clean)
+                old, new = differences(before, clean, _LOGGED)
+                self._context.note(tx, "staff.changed", clean.id, old=old, new=new)
+                now = self._context.clock()
+                groups.keep_together(tx, PeopleKind.STAFF, {clean.id}, now)
+                staff.change_as_read(tx, clean, now)
                 return dataclasses.replace(clean, row_version=clean.row_version + 1)
             numbers = _Numbers(staff.numbers(tx, clean.enterprise_id))
             added = dataclasses.replace(
                 clean, id=self._context.new_key(), number=numbers.next_for(clean.role)
             )
+            named = f"{added.number} {added.name}"
+            self._context.note(tx, "staff.added", added.enterprise_id, new=named)
             staff.add(tx, [added], self._context.clock())
             return added
 
     def remove(self, identifiers: Sequence[str]) -> None:
         """Take people off the list; `restore` brings them back."""
         with self._context.database.write() as tx:
+            for each in identifiers:
+                self._context.note(tx, "staff.removed", each)
             staff.set_removed(tx, identifiers, self._context.clock(), removed=True)
 
     def restore(self, identifiers: Sequence[str]) -> None:
         with self._context.database.write() as tx:
+            for each in identifiers:
+                self._context.note(tx, "staff.restored", each)
             staff.set_removed(tx, identifiers, self._context.clock(), removed=False)
 
     def preview(
@@ -98,7 +116,10 @@ class StaffService:
                     updated[same.id] = _merged(same, row)
                 progress(done, len(wanted))
             staff.add(tx, added, now)
+            groups.keep_together(tx, PeopleKind.STAFF, updated, now)
             staff.change(tx, updated.values(), now)
+            counts = f"added={len(added)}; updated={len(updated)}"
+            self._context.note(tx, "staff.imported", enterprise_id, new=counts)
         return ImportResult(len(added), len(updated), len(preview.rows) - len(added) - len(updated))
 
 
@@ -114,6 +135,7 @@ def settle_numbers(tx: Transaction, enterprise_id: str, at: datetime) -> bool:
         if member.number in taken:
             moved.append(dataclasses.replace(member, number=numbers.next_for(member.role)))
         taken.add(member.number)
+    groups.keep_together(tx, PeopleKind.STAFF, {member.id for member in moved}, at)
     staff.change(tx, moved, at)
     return bool(moved)
 

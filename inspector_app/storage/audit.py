@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Row
 
@@ -10,7 +12,7 @@ from inspector_app.storage import locks
 from inspector_app.storage.database import Transaction
 from inspector_app.storage.tables import AuditRow
 
-__all__ = ["AuditEntry", "append", "head", "of_subject"]
+__all__ = ["AuditEntry", "append", "head", "of_subject", "of_subjects"]
 
 _NAMES = ("at", "action", "subject", "who", "old", "new", "why")
 
@@ -40,7 +42,12 @@ def head(tx: Transaction, device_id: str) -> tuple[int, str]:
 
 
 def of_subject(tx: Transaction, subject: str) -> tuple[AuditEntry, ...]:
-    query = select(AuditRow.__table__).where(AuditRow.subject == subject)
+    return of_subjects(tx, (subject,))
+
+
+def of_subjects(tx: Transaction, subjects: Collection[str]) -> tuple[AuditEntry, ...]:
+    """What every device noted of any of these, in the order of time."""
+    query = select(AuditRow.__table__).where(AuditRow.subject.in_(subjects))
     rows = tx.execute(query.order_by(AuditRow.at, AuditRow.device_id, AuditRow.number))
     return tuple(_entry(row) for row in rows)
 

@@ -73,11 +73,13 @@ class DocumentNumber:
 def next_number(
     tx: Transaction, device_id: str, kind: str, year: int, prefix: str
 ) -> DocumentNumber:
-    """The next free number; it is taken only when `take_number` is in the same transaction."""
-    locks.device(tx, device_id)
+    """The next free number; it is taken only when `take_number` is in the same transaction.
+
+    Computers that share a database and a prefix share the register, so that no number repeats.
+    """
+    locks.subject(tx, f"number {kind} {year} {prefix}")
     last = tx.execute(
         select(func.max(DocumentNumberRow.number)).where(
-            DocumentNumberRow.device_id == device_id,
             DocumentNumberRow.kind == kind,
             DocumentNumberRow.year == year,
             DocumentNumberRow.prefix == prefix,

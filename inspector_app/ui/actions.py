@@ -21,6 +21,7 @@ class PageName(Enum):
     RECTIFICATION = "rectification"
     STATISTICS = "statistics"
     EXCHANGE = "exchange"
+    VERIFICATION = "verification"
     SETTINGS = "settings"
 
 
@@ -90,6 +91,7 @@ class Actions(QObject):
             PageName.RECTIFICATION: _Words(self.tr("Rectification"), Icon.RECTIFICATION),
             PageName.STATISTICS: _Words(self.tr("Statistics"), Icon.STATISTICS),
             PageName.EXCHANGE: _Words(self.tr("Exchange"), Icon.EXCHANGE),
+            PageName.VERIFICATION: _Words(self.tr("Verification"), Icon.GOOD),
             PageName.SETTINGS: _Words(self.tr("Settings"), Icon.SETTINGS),
         }
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from inspector_app.services.statistics.items import ItemStatisticsService
     from inspector_app.services.statistics.service import StatisticsService
     from inspector_app.services.templates import TemplateService
+    from inspector_app.services.verification import VerificationService
 
 
 T = TypeVar("T")
@@ -93,6 +94,8 @@ class Services(Protocol):
     def signing(self) -> SigningService: ...
     @property
     def sealing(self) -> SealingService: ...
+    @property
+    def verification(self) -> VerificationService: ...
     @property
     def records(self) -> RecordService: ...
     @property

@@ -276,6 +276,14 @@ def _exchange(context: UiContext) -> Page:
     return ExchangePage(context)
 
 
+def _verification(context: UiContext) -> Page:
+    from inspector_app.ui.pages.verification import (  # noqa: PLC0415 - as above
+        VerificationPage,
+    )
+
+    return VerificationPage(context)
+
+
 def _settings(context: UiContext) -> Page:
     from inspector_app.ui.pages.settings import SettingsPage  # noqa: PLC0415 - as above
 
@@ -290,5 +298,6 @@ _PAGES: dict[PageName, Callable[[UiContext], Page]] = {
     PageName.RECTIFICATION: _rectification,
     PageName.STATISTICS: _statistics,
     PageName.EXCHANGE: _exchange,
+    PageName.VERIFICATION: _verification,
     PageName.SETTINGS: _settings,
 }

@@ -44,8 +44,8 @@
         <translation>问题整改</translation>
     </message>
     <message>
-        <source>Exchange</source>
-        <translation>数据交换</translation>
+        <source>Verification</source>
+        <translation>核验</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -54,6 +54,10 @@
     <message>
         <source>Statistics</source>
         <translation>统计</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>数据交换</translation>
     </message>
 </context>
 <context>
@@ -241,12 +245,12 @@
         <translation>把图表复制为图片</translation>
     </message>
     <message>
-        <source>Save as PNG…</source>
-        <translation>存为 PNG…</translation>
-    </message>
-    <message>
         <source>Save the chart</source>
         <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save PNG…</source>
+        <translation>存为 PNG…</translation>
     </message>
 </context>
 <context>
@@ -354,8 +358,8 @@
         <translation>过半问题尚未整改，暂无中位数。</translation>
     </message>
     <message>
-        <source>{findings} problems: {closed} put right, {open} open, {overdue} of them overdue; {late} were put right late. In time: {share}. {median}</source>
-        <translation>问题 {findings} 项：已整改 {closed} 项，未整改 {open} 项，其中逾期 {overdue} 项；超期整改 {late} 项。按期整改率 {share}。{median}</translation>
+        <source>{findings} problems: {closed} found put right ({late} of them only after the deadline), {open} open, {overdue} of them overdue. {median}</source>
+        <translation>问题 {findings} 项：复查整改合格 {closed} 项（其中 {late} 项在期限之后复查合格），未整改 {open} 项，其中逾期 {overdue} 项。{median}</translation>
     </message>
 </context>
 <context>
@@ -780,6 +784,14 @@
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
         <source>Put right</source>
         <translation>已整改</translation>
     </message>
@@ -850,14 +862,6 @@
     <message>
         <source>Ready</source>
         <translation>可打印</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>待整改</translation>
-    </message>
-    <message>
-        <source>To check</source>
-        <translation>待复查</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2381,14 @@ Frame {frame}</source>
         <translation>取消检查…</translation>
     </message>
     <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
+        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
+    </message>
+    <message>
         <source>New inspection</source>
         <translation>新的检查</translation>
     </message>
@@ -2387,14 +2399,6 @@ Frame {frame}</source>
     <message>
         <source>Elapsed {time}</source>
         <translation>已用时 {time}</translation>
-    </message>
-    <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
-        <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
 </context>
 <context>
@@ -2440,20 +2444,20 @@ Frame {frame}</source>
         <translation>{year} 年以来</translation>
     </message>
     <message>
-        <source>Office database {database}</source>
-        <translation>办公室数据库 {database}</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s own database</source>
-        <translation>本机数据库</translation>
-    </message>
-    <message>
         <source>Begun {moment}</source>
         <translation>开始于 {moment}</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Office database {database}</source>
+        <translation>办公室数据库 {database}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own database</source>
+        <translation>本机数据库</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +2567,33 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>InspectionLogDialog</name>
+    <message>
+        <source>Log of the inspection</source>
+        <translation>检查日志</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>InspectionPage</name>
     <message>
         <source>By phone</source>
@@ -2655,8 +2686,28 @@ Frame {frame}</source>
         <translation>打印(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Documents…</source>
+        <translation>文书(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Sca&amp;ns…</source>
+        <translation>扫描件(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Scans and photos added after sealing</source>
+        <translation>归档后补充的扫描件和照片</translation>
+    </message>
+    <message>
         <source>&amp;Correct…</source>
         <translation>更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the inspection…</source>
+        <translation>检查日志…</translation>
+    </message>
+    <message>
+        <source>Who did what, and why</source>
+        <translation>谁做了什么、为什么</translation>
     </message>
     <message>
         <source>&amp;Start an inspection</source>
@@ -2721,18 +2772,6 @@ Frame {frame}</source>
     <message>
         <source>Si&amp;gn…</source>
         <translation>加签(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>&amp;Documents…</source>
-        <translation>文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Sca&amp;ns…</source>
-        <translation>扫描件(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>Scans and photos added after sealing</source>
-        <translation>归档后补充的扫描件和照片</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3239,34 @@ Frame {frame}</source>
         <translation>执法人员</translation>
     </message>
     <message>
+        <source>Photo of a task</source>
+        <translation>实操照片</translation>
+    </message>
+    <message>
+        <source>Answer sheet</source>
+        <translation>答题卡</translation>
+    </message>
+    <message>
+        <source>Site photo</source>
+        <translation>现场照片</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Scan of a signed page</source>
+        <translation>签字页扫描件</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Enterprise&apos;s rectification report</source>
+        <translation>企业整改报告</translation>
+    </message>
+    <message>
         <source>Person tested</source>
         <translation>被测人员</translation>
     </message>
@@ -3263,34 +3330,6 @@ Frame {frame}</source>
         <source>Representative signed or refused</source>
         <translation>现场负责人已签字或拒签</translation>
     </message>
-    <message>
-        <source>Photo of a task</source>
-        <translation>实操照片</translation>
-    </message>
-    <message>
-        <source>Answer sheet</source>
-        <translation>答题卡</translation>
-    </message>
-    <message>
-        <source>Site photo</source>
-        <translation>现场照片</translation>
-    </message>
-    <message>
-        <source>Signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Scan of a signed page</source>
-        <translation>签字页扫描件</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Enterprise&apos;s rectification report</source>
-        <translation>企业整改报告</translation>
-    </message>
 </context>
 <context>
     <name>ListColumns</name>
@@ -3332,6 +3371,189 @@ Frame {frame}</source>
     <message>
         <source>… and {count} more rows left out</source>
         <translation>……另有 {count} 行未导入</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Inspection begun</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Inspection changed</source>
+        <translation>修改检查</translation>
+    </message>
+    <message>
+        <source>Inspection ended without a record</source>
+        <translation>检查中止，不归档</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Sealed PDF made</source>
+        <translation>生成归档 PDF</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>开始更正</translation>
+    </message>
+    <message>
+        <source>Attendance marked</source>
+        <translation>标记在岗情况</translation>
+    </message>
+    <message>
+        <source>Draw committed</source>
+        <translation>抽取承诺</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Draw given up</source>
+        <translation>放弃抽取</translation>
+    </message>
+    <message>
+        <source>Person replaced</source>
+        <translation>替换人员</translation>
+    </message>
+    <message>
+        <source>Test begun</source>
+        <translation>开始答题</translation>
+    </message>
+    <message>
+        <source>Way of the test changed</source>
+        <translation>更换答题方式</translation>
+    </message>
+    <message>
+        <source>Time changed</source>
+        <translation>调整时间</translation>
+    </message>
+    <message>
+        <source>Paper handed in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Paper taken back</source>
+        <translation>收回试卷</translation>
+    </message>
+    <message>
+        <source>Entries of a paper settled</source>
+        <translation>核定纸卷录入</translation>
+    </message>
+    <message>
+        <source>Printed paper entered</source>
+        <translation>纸卷录入完成</translation>
+    </message>
+    <message>
+        <source>Phone released</source>
+        <translation>解除手机绑定</translation>
+    </message>
+    <message>
+        <source>Item scored</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Scoring confirmed</source>
+        <translation>确认评分</translation>
+    </message>
+    <message>
+        <source>Problem added</source>
+        <translation>增加问题</translation>
+    </message>
+    <message>
+        <source>Problem changed</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>Problem decided</source>
+        <translation>认定问题</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signature refused</source>
+        <translation>拒绝签字</translation>
+    </message>
+    <message>
+        <source>Signature taken back</source>
+        <translation>撤回签字</translation>
+    </message>
+    <message>
+        <source>Picture added</source>
+        <translation>加入照片</translation>
+    </message>
+    <message>
+        <source>Picture taken out</source>
+        <translation>取出照片</translation>
+    </message>
+    <message>
+        <source>Scan added after sealing</source>
+        <translation>归档后加入扫描件</translation>
+    </message>
+    <message>
+        <source>Document begun</source>
+        <translation>开始制作文书</translation>
+    </message>
+    <message>
+        <source>Document issued</source>
+        <translation>制发文书</translation>
+    </message>
+    <message>
+        <source>File signed</source>
+        <translation>文件加签</translation>
+    </message>
+    <message>
+        <source>File time-stamped</source>
+        <translation>文件加盖时间戳</translation>
+    </message>
+    <message>
+        <source>on the laptop</source>
+        <translation>电脑作答</translation>
+    </message>
+    <message>
+        <source>on a phone</source>
+        <translation>手机作答</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>纸卷作答</translation>
+    </message>
+    <message>
+        <source>by mouth</source>
+        <translation>口头作答</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>off shift</source>
+        <translation>不当班</translation>
+    </message>
+    <message>
+        <source>contractor</source>
+        <translation>外包人员</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>不认定</translation>
     </message>
 </context>
 <context>
@@ -3517,16 +3739,16 @@ Frame {frame}</source>
         <translation>未整改到位</translation>
     </message>
     <message>
+        <source>Put right as required</source>
+        <translation>已整改合格</translation>
+    </message>
+    <message>
         <source>Found: problem {n}</source>
         <translation>第{n}项的复查结果</translation>
     </message>
     <message>
         <source>What was found; needed where something is missing</source>
         <translation>复查情况；未整改到位的必须写明</translation>
-    </message>
-    <message>
-        <source>Put right as required</source>
-        <translation>已整改合格</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5105,38 @@ SHA-256 {hash}</translation>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
     <message>
+        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
+        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
+    </message>
+    <message>
+        <source>This document is still a draft. Issue it first.</source>
+        <translation>这份文书还是草稿，请先签发。</translation>
+    </message>
+    <message>
+        <source>The document cannot be issued yet: {lacks}.</source>
+        <translation>文书还不能签发：{lacks}。</translation>
+    </message>
+    <message>
+        <source>This document was replaced by {number}. Go on from that one.</source>
+        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
+    </message>
+    <message>
+        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
+        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
+    </message>
+    <message>
+        <source>An inspection plan is made before the visit; this inspection is over.</source>
+        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
+    </message>
+    <message>
+        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
+        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
+        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
+    </message>
+    <message>
         <source>No paper of this inspection has the number {code}. Scan it again, or type the eight signs beside the QR code.</source>
         <translation>本次检查没有卷号为 {code} 的试卷。请重新扫描，或输入二维码下方的 8 位卷号。</translation>
     </message>
@@ -4961,10 +5215,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>The database {file} is not empty. Move the data into an empty one.</source>
         <translation>数据库 {file} 不是空的，请把数据迁到空库里。</translation>
-    </message>
-    <message>
-        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
-        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
         <source>The database server of {file} does not answer ({detail}). Check the network, the address and whether the server runs, then try again.</source>
@@ -5059,38 +5309,6 @@ SHA-256 {hash}</translation>
         <translation>{file} 第 {row} 行有错：{column} 列的内容是“{value}”。请改正后重试。</translation>
     </message>
     <message>
-        <source>This document is issued and does not change. Correct it by a new one that names it.</source>
-        <translation>这份文书已签发，不能再改。有错请另发一份写明原文号的更正文书。</translation>
-    </message>
-    <message>
-        <source>This document is still a draft. Issue it first.</source>
-        <translation>这份文书还是草稿，请先签发。</translation>
-    </message>
-    <message>
-        <source>The document cannot be issued yet: {lacks}.</source>
-        <translation>文书还不能签发：{lacks}。</translation>
-    </message>
-    <message>
-        <source>This document was replaced by {number}. Go on from that one.</source>
-        <translation>这份文书已被 {number} 更正，请以新文书为准。</translation>
-    </message>
-    <message>
-        <source>A re-inspection needs an order or a decision on on-site measures that was issued before. Issue that first.</source>
-        <translation>整改复查之前须已签发责令限期整改指令书或现场处理措施决定书，请先签发。</translation>
-    </message>
-    <message>
-        <source>An inspection plan is made before the visit; this inspection is over.</source>
-        <translation>检查方案应在检查之前制作，这次检查已经结束。</translation>
-    </message>
-    <message>
-        <source>The inspection is not sealed yet. Seal it first; until then pictures belong to the step “Sign and seal”.</source>
-        <translation>检查尚未归档，请先归档；归档前的照片和扫描件请在“签字归档”一步添加。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read, or it is too large. Choose a JPEG, a PNG or a PDF of at most {megabytes} MB and {pages} pages.</source>
-        <translation>{file} 无法读取或太大。请选择不超过 {megabytes} MB、{pages} 页的 JPEG、PNG 或 PDF。</translation>
-    </message>
-    <message>
         <source>{file} is not a package of this program. Choose a file *.fcbk.</source>
         <translation>{file}不是本程序的检查数据包，请选择 *.fcbk 文件。</translation>
     </message>
@@ -5145,6 +5363,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>{file} is the receipt of a package that this computer did not send.</source>
         <translation>{file}所回执的数据包不是本机发出的。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived differently from what was sent; nothing was moved. Tell whoever looks after the program.</source>
+        <translation>数据表 {table} 迁移后与原来不一致，已全部撤销。请告诉维护程序的人。</translation>
     </message>
     <message>
         <source>This key cannot sign PDF files here. Use an RSA or EC key for signatures; SM2 keys are not supported.</source>
@@ -5704,12 +5926,40 @@ SHA-256 {hash}</translation>
         <translation>问题详情</translation>
     </message>
     <message>
+        <source>&amp;Open the inspection</source>
+        <translation>打开检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Issue an o&amp;rder…</source>
+        <translation>开具责令限期整改指令书(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re-&amp;inspection…</source>
+        <translation>整改复查(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add a re&amp;port…</source>
+        <translation>整改报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
+        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
+    </message>
+    <message>
+        <source>&amp;Documents of the enterprise…</source>
+        <translation>企业文书(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>整改期限</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>整改状态</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>整改完成</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -5730,42 +5980,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>No problems yet. Those confirmed in an inspection come here once it is sealed.</source>
         <translation>暂无问题。检查中确认的问题在归档后列入此处。</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>全部类型</translation>
-    </message>
-    <message>
-        <source>{wording}
-
-Clause: {clause}
-Requirement: {requirement}
-Person: {person}</source>
-        <translation>{wording}
-
-条款：{clause}
-整改要求：{requirement}
-人员：{person}</translation>
-    </message>
-    <message>
-        <source>&amp;Open the inspection</source>
-        <translation>打开检查(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Issue an o&amp;rder…</source>
-        <translation>开具责令限期整改指令书(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Re-&amp;inspection…</source>
-        <translation>整改复查(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Documents of the enterprise…</source>
-        <translation>企业文书(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>整改完成</translation>
     </message>
     <message>
         <source>Everything not put right</source>
@@ -5792,12 +6006,20 @@ Person: {person}</source>
         <translation>查看文书</translation>
     </message>
     <message>
-        <source>Add a re&amp;port…</source>
-        <translation>整改报告(&amp;P)…</translation>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
     </message>
     <message>
-        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
-        <translation>添加企业的整改报告，对应问题即转为待复查</translation>
+        <source>{wording}
+
+Clause: {clause}
+Requirement: {requirement}
+Person: {person}</source>
+        <translation>{wording}
+
+条款：{clause}
+整改要求：{requirement}
+人员：{person}</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +6071,18 @@ Person: {person}</source>
         <translation>只看未完全答对的题</translation>
     </message>
     <message>
+        <source>Mistakes &amp;explained</source>
+        <translation>错题讲解单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What was wrong and why, on paper, to hand over on the spot</source>
+        <translation>答错的题和讲解，打印出来当场交给本人</translation>
+    </message>
+    <message>
+        <source>P&amp;rint it…</source>
+        <translation>打印讲解单(&amp;R)…</translation>
+    </message>
+    <message>
         <source>passed</source>
         <translation>合格</translation>
     </message>
@@ -5879,18 +6113,6 @@ Person: {person}</source>
     <message>
         <source>{points} of {full} points</source>
         <translation>得 {points} 分（本题 {full} 分）</translation>
-    </message>
-    <message>
-        <source>Mistakes &amp;explained</source>
-        <translation>错题讲解单(&amp;E)</translation>
-    </message>
-    <message>
-        <source>What was wrong and why, on paper, to hand over on the spot</source>
-        <translation>答错的题和讲解，打印出来当场交给本人</translation>
-    </message>
-    <message>
-        <source>P&amp;rint it…</source>
-        <translation>打印讲解单(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6486,18 @@ Person: {person}</source>
         <translation>PDF 另存为…</translation>
     </message>
     <message>
+        <source>Documents…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
+        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
+    </message>
+    <message>
+        <source>Scans and photos…</source>
+        <translation>扫描件和照片…</translation>
+    </message>
+    <message>
         <source>Correct this record…</source>
         <translation>更正本记录…</translation>
     </message>
@@ -6282,18 +6516,6 @@ Person: {person}</source>
     <message>
         <source>Sign the file…</source>
         <translation>加签…</translation>
-    </message>
-    <message>
-        <source>Documents…</source>
-        <translation>文书…</translation>
-    </message>
-    <message>
-        <source>Rectification order, re-inspection, score table, mistakes explained …</source>
-        <translation>责令限期整改、整改复查、成绩单、错题讲解单等</translation>
-    </message>
-    <message>
-        <source>Scans and photos…</source>
-        <translation>扫描件和照片…</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +7527,424 @@ SHA-256 {hash}</translation>
     <message>
         <source>Nothing was answered in this scope.</source>
         <translation>本范围内没有作答。</translation>
+    </message>
+</context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Complete and unchanged</source>
+        <translation>内容完整、未改动</translation>
+    </message>
+    <message>
+        <source>Something was added after signing</source>
+        <translation>签名后有追加</translation>
+    </message>
+    <message>
+        <source>The content was changed</source>
+        <translation>内容已被改动</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>第 {number} 页</translation>
+    </message>
+    <message>
+        <source>the file&apos;s catalogue</source>
+        <translation>文件目录</translation>
+    </message>
+    <message>
+        <source>title, author and the like</source>
+        <translation>文件标题、作者等说明</translation>
+    </message>
+    <message>
+        <source>the list of names</source>
+        <translation>名称表</translation>
+    </message>
+    <message>
+        <source>the number of pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>A signature does not fit the content</source>
+        <translation>签名与内容不符</translation>
+    </message>
+    <message>
+        <source>Part of the signed content is missing</source>
+        <translation>签名覆盖的内容缺了一部分</translation>
+    </message>
+    <message>
+        <source>Changed after signing</source>
+        <translation>签名后内容被改</translation>
+    </message>
+    <message>
+        <source>The device&apos;s signature is gone</source>
+        <translation>归档时的设备签名不见了</translation>
+    </message>
+    <message>
+        <source>Another key took the device&apos;s place</source>
+        <translation>设备签名被换成了别的密钥</translation>
+    </message>
+    <message>
+        <source>The record&apos;s data is gone or unreadable</source>
+        <translation>归档数据不见了或读不出</translation>
+    </message>
+    <message>
+        <source>An attachment is damaged</source>
+        <translation>附件损坏</translation>
+    </message>
+    <message>
+        <source>The pages print another check code</source>
+        <translation>页面上印的数据校验码不一致</translation>
+    </message>
+    <message>
+        <source>The pages print no check code</source>
+        <translation>页面上没有数据校验码</translation>
+    </message>
+    <message>
+        <source>The seal is gone or unreadable</source>
+        <translation>归档签名不见了或读不出</translation>
+    </message>
+    <message>
+        <source>The seal&apos;s signature is not valid</source>
+        <translation>归档签名无效</translation>
+    </message>
+    <message>
+        <source>The seal belongs to other data</source>
+        <translation>归档签名不是给这份数据的</translation>
+    </message>
+    <message>
+        <source>Computed again it comes out otherwise</source>
+        <translation>重新计算的结果不一致</translation>
+    </message>
+    <message>
+        <source>An attachment was added</source>
+        <translation>追加了附件</translation>
+    </message>
+    <message>
+        <source>A page was added</source>
+        <translation>追加了页</translation>
+    </message>
+    <message>
+        <source>A mark or form field was added on a page</source>
+        <translation>页面上加了批注或表单</translation>
+    </message>
+    <message>
+        <source>A signature was added in a place of its own</source>
+        <translation>加了预留位置以外的签名</translation>
+    </message>
+    <message>
+        <source>Data was added at the file&apos;s end</source>
+        <translation>文件末尾追加了数据</translation>
+    </message>
+    <message>
+        <source>This PDF holds no inspection data of this program</source>
+        <translation>这份 PDF 里没有本程序的检查数据，不能核对</translation>
+    </message>
+    <message>
+        <source>Sealed by an early version without a signature: its data can be computed again, but nothing proves the pages</source>
+        <translation>旧版本归档的记录，当时没有电子签名：数据可以重算，页面是否改过无法证明</translation>
+    </message>
+    <message>
+        <source>Damaged, incomplete, or no PDF</source>
+        <translation>文件损坏、不完整，或不是 PDF</translation>
+    </message>
+    <message>
+        <source>Form of the data</source>
+        <translation>数据格式</translation>
+    </message>
+    <message>
+        <source>Commitment of the draw</source>
+        <translation>抽取承诺值</translation>
+    </message>
+    <message>
+        <source>Frame of the draw</source>
+        <translation>抽取名单校验值</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>抽取种子</translation>
+    </message>
+    <message>
+        <source>People drawn, in order</source>
+        <translation>抽中名单和顺序</translation>
+    </message>
+    <message>
+        <source>Replacements</source>
+        <translation>候补替换</translation>
+    </message>
+    <message>
+        <source>Seeds of the papers</source>
+        <translation>试卷种子</translation>
+    </message>
+    <message>
+        <source>Questions, in order</source>
+        <translation>选题和题序</translation>
+    </message>
+    <message>
+        <source>Order of the options</source>
+        <translation>选项顺序</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>每题得分</translation>
+    </message>
+    <message>
+        <source>Scores and results</source>
+        <translation>总分和是否合格</translation>
+    </message>
+    <message>
+        <source>Hashes of the handwriting</source>
+        <translation>笔迹校验码</translation>
+    </message>
+    <message>
+        <source>{count} the same</source>
+        <translation>{count} 项一致</translation>
+    </message>
+    <message>
+        <source>{count} different ({places})</source>
+        <translation>{count} 项不一致（{places}）</translation>
+    </message>
+    <message>
+        <source>{count} whose content is not in the file</source>
+        <translation>{count} 项的内容不在文件里，未能比对</translation>
+    </message>
+    <message>
+        <source>Device signature</source>
+        <translation>设备签名</translation>
+    </message>
+    <message>
+        <source>In an officer&apos;s place</source>
+        <translation>执法人员签名处</translation>
+    </message>
+    <message>
+        <source>In the department&apos;s place</source>
+        <translation>部门签名处</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Signature in an unknown place</source>
+        <translation>未知位置的签名</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s key</source>
+        <translation>本机的密钥</translation>
+    </message>
+    <message>
+        <source>a trusted key</source>
+        <translation>已认可的密钥</translation>
+    </message>
+    <message>
+        <source>a refused key</source>
+        <translation>已拒绝的密钥</translation>
+    </message>
+    <message>
+        <source>a key nobody here has confirmed</source>
+        <translation>尚未认可的密钥</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>操作日志</translation>
+    </message>
+    <message>
+        <source>Sealed records</source>
+        <translation>归档记录</translation>
+    </message>
+    <message>
+        <source>Document numbers</source>
+        <translation>文书编号</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>执法文书</translation>
+    </message>
+    <message>
+        <source>Signed copies</source>
+        <translation>加签副本</translation>
+    </message>
+    <message>
+        <source>Enclosures</source>
+        <translation>归档后附件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>this number is missing</source>
+        <translation>这一号不见了</translation>
+    </message>
+    <message>
+        <source>does not fit the one before</source>
+        <translation>与前一条接不上</translation>
+    </message>
+    <message>
+        <source>was changed</source>
+        <translation>内容被改过</translation>
+    </message>
+    <message>
+        <source>the record&apos;s data was changed</source>
+        <translation>记录数据被改过</translation>
+    </message>
+    <message>
+        <source>the file was changed</source>
+        <translation>文件被改过</translation>
+    </message>
+    <message>
+        <source>the PDF holds other data</source>
+        <translation>PDF 里的数据与库中不一致</translation>
+    </message>
+    <message>
+        <source>unsigned after a signed one</source>
+        <translation>没有签名，而它前面的已有签名</translation>
+    </message>
+    <message>
+        <source>its key is not known here</source>
+        <translation>签名所用的密钥不在库中</translation>
+    </message>
+    <message>
+        <source>the device&apos;s signature is not valid</source>
+        <translation>设备签名无效</translation>
+    </message>
+    <message>
+        <source>the log does not note it so</source>
+        <translation>操作日志里没有它，或与日志不符</translation>
+    </message>
+    <message>
+        <source>the log was another when it was sealed</source>
+        <translation>与归档当时的操作日志对不上</translation>
+    </message>
+    <message>
+        <source>it is noted but no longer there</source>
+        <translation>有记载，库里却没有了</translation>
+    </message>
+    <message>
+        <source>{chain}, no. {number}: {why} (device {device})</source>
+        <translation>{chain}第 {number} 号：{why}（设备 {device}）</translation>
+    </message>
+    <message>
+        <source>{chain}: {why} ({detail})</source>
+        <translation>{chain}：{why}（{detail}）</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationPage</name>
+    <message>
+        <source>&amp;Choose a PDF…</source>
+        <translation>选择 PDF…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Check the whole &amp;database</source>
+        <translation>核对整个数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A signature proves which key made it and that nothing changed since. Compare the fingerprint with the one that the department publishes.</source>
+        <translation>签名只能证明文件出自哪把密钥、之后改没改；密钥属于谁，请把指纹与执法部门公布的核对。</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> (added after signing)</source>
+        <translation>（签名后追加）</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Computed again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>The whole database is complete and unchanged</source>
+        <translation>整个数据库完整、未改动</translation>
+    </message>
+    <message>
+        <source>The database was changed: {count} places</source>
+        <translation>数据库被改动：{count} 处</translation>
+    </message>
+    <message>
+        <source>Device {device}: {entries} log entries, {records} sealed records</source>
+        <translation>设备 {device}：日志 {entries} 条，归档 {records} 份</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Drag a PDF here, or choose one</source>
+        <translation>把 PDF 拖到这里，或选择一个</translation>
+    </message>
+    <message>
+        <source>It says whether the file is complete, who signed it with what kind of key, and computes draws, papers and scores again. Nothing is sent anywhere.</source>
+        <translation>核验文件是否完整、谁用哪种密钥签的名，并重新计算抽取、试卷和成绩。不联网，不上传。</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>核验 PDF</translation>
+    </message>
+    <message>
+        <source>{file}, {count} pages</source>
+        <translation>{file}，{count} 页</translation>
+    </message>
+    <message>
+        <source>Check code {hash}</source>
+        <translation>数据校验码 {hash}</translation>
+    </message>
+    <message>
+        <source>Record no. {number} of device {device}, key {key}</source>
+        <translation>设备 {device} 的第 {number} 份记录，密钥 {key}</translation>
+    </message>
+    <message>
+        <source>fits the content</source>
+        <translation>与内容相符</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>与内容不符</translation>
+    </message>
+    <message>
+        <source>issued by {issuer}, chain not checked</source>
+        <translation>由 {issuer} 签发，未验证证书链</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>自签证书</translation>
+    </message>
+    <message>
+        <source>, not valid when it signed</source>
+        <translation>，签名时不在有效期内</translation>
+    </message>
+    <message>
+        <source>fingerprint {fingerprint}</source>
+        <translation>指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source> ({count} of them from before it had a key)</source>
+        <translation>（其中 {count} 份在有密钥以前归档）</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import subprocess
 import sys
 
 import pytest
 
-from inspector_app.cli.arguments import parse_arguments
+from inspector_app.cli.arguments import make_parser, parse_arguments
 from tests.worlds import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -16,6 +17,8 @@ LAUNCHERS = tuple(
     (ROOT / name).read_text(encoding="utf-8") for name in ("inspector", "inspector.cmd")
 )
 PAST_THE_PROGRAM = {"test", "check", "bench", "screenshots"}
+NOT_FOR_PEOPLE = {"prepare"}
+"""The program starts it for itself."""
 LARGEST_PICTURE = 200_000
 
 
@@ -41,7 +44,11 @@ def test_every_command_in_the_table_is_there(words: str) -> None:
 def test_every_command_stands_in_the_table() -> None:
     cases = set(re.findall(r"^  ([a-z]+)\)", LAUNCHERS[0], re.MULTILINE))
     assert cases == PAST_THE_PROGRAM
-    of_the_program = {"banks", "demo", "migrate-to", "package", "stamp", "stats"}
+    (of_the_program,) = (
+        set(action.choices) - NOT_FOR_PEOPLE
+        for action in make_parser()._actions
+        if isinstance(action, argparse._SubParsersAction)
+    )
     assert {each.split()[0] for each in commands() if each} == cases | of_the_program
 
 

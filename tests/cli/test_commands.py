@@ -57,7 +57,8 @@ def test_the_demo_leaves_its_record_and_says_where(demo: Path) -> None:
         inside = pdf.attachments["record.json"].get_file().read_bytes()
     assert inside == files[1].read_bytes()
     assert json.loads(inside)["number"] == told["number"]
-    assert files[2].read_text(encoding="utf-8-sig").startswith("role,tested,passed")
+    (statistics,) = (each for each in files if each.suffix == ".csv")
+    assert statistics.read_text(encoding="utf-8-sig").startswith("role,tested,passed")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
@@ -172,3 +173,13 @@ def test_statistics_are_exported_by_the_file_s_ending(demo: Path) -> None:
     wrong = run("--data", data, "stats", "export", "--out", demo / "x.doc", folder=demo)
     assert wrong.returncode == 2
     assert len(wrong.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break differently there")
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m inspector_app --data {tmp_path} banks check --json | head -c 20"
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        ["bash", "-c", command], env=environment, capture_output=True, text=True, check=False
+    )
+    assert (len(done.stdout), done.stderr) == (20, "")

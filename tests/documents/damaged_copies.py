@@ -20,7 +20,14 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.embed import EmbeddedFileObject, FileSpec, embed_file
-from pyhanko.pdf_utils.generic import IndirectObject, Reference, pdf_name
+from pyhanko.pdf_utils.generic import (
+    DictionaryObject,
+    IndirectObject,
+    Reference,
+    StreamObject,
+    pdf_name,
+    pdf_string,
+)
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, SimpleSigner, sign_pdf
@@ -145,22 +152,18 @@ def record_changed_throughout(pdf: bytes) -> bytes:
     def change(document: pikepdf.Pdf) -> None:
         document.attachments["record.json"].obj.EF.F.write(text.encode())
 
-    stripped = _rewritten(signature_stripped(pdf), change)
-    output = sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(stripped)),
-        PdfSignatureMetadata(field_name="Device", subfilter=SigSeedSubFilter.PADES, certify=True),
-        stranger(),
-        new_field_spec=SigFieldSpec("Device"),
-    )
-    content: bytes = output.getvalue()
-    return content
+    return signed_anew(_rewritten(signature_stripped(pdf), change))
 
 
 def signed_by_a_stranger(pdf: bytes) -> bytes:
     """A page is changed, the data is not; a stranger's key takes the device's place."""
-    changed = signature_stripped(annex_swapped(pdf))
+    return signed_anew(signature_stripped(annex_swapped(pdf)))
+
+
+def signed_anew(stripped: bytes) -> bytes:
+    """The file with a stranger's signature in a place called as the device's."""
     output = sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(changed)),
+        IncrementalPdfFileWriter(io.BytesIO(stripped)),
         PdfSignatureMetadata(field_name="Device", subfilter=SigSeedSubFilter.PADES, certify=True),
         stranger(),
         new_field_spec=SigFieldSpec("Device"),
@@ -185,6 +188,34 @@ def annex_changed_later(pdf: bytes) -> bytes:
     page = writer.prev.get_object(Reference(*last, pdf=writer.prev))
     page[pdf_name("/Contents")] = IndirectObject(*other, pdf=writer.prev)
     writer.mark_update(Reference(*last, pdf=writer.prev))
+    return _written(writer)
+
+
+def description_changed(pdf: bytes) -> bytes:
+    """A later revision calls the file something else; simple validators still say valid."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    told = writer.prev.trailer["/Info"]
+    told[pdf_name("/Title")] = pdf_string("另一份文书")
+    writer.update_container(told)
+    return _written(writer)
+
+
+def revision_of_nothing(pdf: bytes) -> bytes:
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer.update_root()
+    return _written(writer)
+
+
+def signature_painted(pdf: bytes) -> bytes:
+    """An officer's place gets a picture and a name, and no signature that anyone could check."""
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    fields = (each.get_object() for each in writer.root["/AcroForm"]["/Fields"])
+    field = next(each for each in fields if each["/T"] == "Officer1")
+    picture = StreamObject({pdf_name("/Subtype"): pdf_name("/Form")}, b"0 0 99 99 re f")
+    field[pdf_name("/AP")] = DictionaryObject({pdf_name("/N"): writer.add_object(picture)})
+    painted = {pdf_name("/Type"): pdf_name("/Sig"), pdf_name("/Name"): pdf_string("李明远")}
+    field[pdf_name("/V")] = writer.add_object(DictionaryObject(painted))
+    writer.update_container(field)
     return _written(writer)
 
 
@@ -224,6 +255,9 @@ CASES: dict[str, tuple[Damage, Verdict, Ground]] = {
     "他人重签": (signed_by_a_stranger, Verdict.CHANGED, Ground.OTHER_DEVICE_KEY),
     "附页被换": (annex_swapped, Verdict.CHANGED, Ground.SIGNATURE_BROKEN),
     "附页后改": (annex_changed_later, Verdict.CHANGED, Ground.CONTENT_CHANGED),
+    "说明后改": (description_changed, Verdict.CHANGED, Ground.CONTENT_CHANGED),
+    "空白修订": (revision_of_nothing, Verdict.APPENDED, Ground.ADDED_BYTES),
+    "画上签名": (signature_painted, Verdict.CHANGED, Ground.CONTENT_CHANGED),
     "只剩一半": (truncated, Verdict.UNKNOWN, Ground.UNREADABLE),
     "末尾多一字节": (bytes_appended, Verdict.APPENDED, Ground.ADDED_BYTES),
     "缺结尾": (end_missing, Verdict.CHANGED, Ground.TRUNCATED),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import random
 import shutil
@@ -21,12 +22,13 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 from inspector_app.documents.signing.keys import PemKey
 from inspector_app.documents.signing.signing import Signing, countersign
 from inspector_app.domain.devices import KeyStanding
+from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.domain.recomputed import Subject
 from inspector_app.domain.verification import Ground, Signer, Verdict
 from inspector_app.exchange.device_keys import open_device
 from inspector_app.services.verification import verify_bytes
 from tests.documents.archive_rules import complaints
-from tests.documents.damaged_copies import CASES, signer_with
+from tests.documents.damaged_copies import CASES, signed_anew, signer_with
 from tests.storage.test_upgrade import KEPT
 from tests.worlds import World
 
@@ -192,3 +194,23 @@ def _kept(revision: str) -> bytes:
     with closing(sqlite3.connect(KEPT / f"{revision}.sqlite")) as connection:
         pdf: bytes = connection.execute("SELECT pdf FROM sealed_records").fetchone()[0]
     return pdf
+
+
+def test_issued_documents_are_judged_by_their_data_and_signature(
+    world: World, sealed: bytes
+) -> None:
+    assert sealed
+    services = world.services
+    county = dataclasses.replace(services.county.get(), government="甲", court="乙")
+    services.county.save(county)
+    inspection = services.records.all()[0].inspection_id
+    issued = services.documents.issue(services.documents.begin(inspection, DocumentKind.ORDER))
+    pdf = services.documents.pdf(issued.id)
+    report = verify_bytes(pdf, "x.pdf")
+    assert (report.verdict, report.reasons) == (Verdict.INTACT, ())
+    assert report.record is not None
+    assert report.record.number == issued.document.number
+    for name in ("页面改一字节", "去掉签名", "重新保存"):
+        assert verdict(CASES[name][0](pdf))[0] is Verdict.CHANGED
+    found, grounds = verdict(signed_anew(CASES["去掉签名"][0](pdf)))
+    assert (found, grounds) == (Verdict.CHANGED, {Ground.OTHER_DEVICE_KEY})

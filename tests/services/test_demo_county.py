@@ -14,6 +14,7 @@ from inspector_app.domain.official_documents import DocumentKind, OfficialDocume
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.domain.time import BEIJING
 from inspector_app.paths import find_paths
+from inspector_app.services import document_issue
 from inspector_app.services.application import Services
 from inspector_app.services.demo_county.clock import CountyClock
 from inspector_app.services.demo_county.places import TOWNSHIPS, TRADES
@@ -58,7 +59,11 @@ def played(folder: Path, steps: list[tuple[int, int]]) -> Services:
     services.demo_county._prepare = lambda: None
     services.sealing._signed_pdf = lambda *_parts: b"%PDF-"  # type: ignore[method-assign]  # as said
     services.documents._press = NoPress()
-    services.demo_county.load(clock, 5, SMALL, lambda done, total: steps.append((done, total)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            document_issue, "sign_with_device", lambda _tx, _context, drawn, _count: drawn
+        )
+        services.demo_county.load(clock, 5, SMALL, lambda done, total: steps.append((done, total)))
     return services
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sqlite3
 from contextlib import closing
@@ -17,6 +18,7 @@ from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.time import BEIJING
 from inspector_app.exchange.device_keys import FILE, open_device
 from inspector_app.storage.tables.base import Moment
+from tests.postgres import Cluster
 from tests.storage.test_upgrade import KEPT
 from tests.worlds import World
 
@@ -77,3 +79,24 @@ def test_earlier_records_stay_in_this_device_s_chain(tmp_path: Path) -> None:
         link = AuditLink(device, row["number"], entry, previous)
         assert (row["previous_hash"], row["hash"]) == (previous, link.hash)
         previous = link.hash
+
+
+def test_computers_at_one_server_share_the_register_and_keep_chains_of_their_own(
+    tmp_path: Path, cluster: Cluster
+) -> None:
+    url = cluster.database()
+    numbers, devices = [], set()
+    for name in ("left", "right"):
+        folder = tmp_path / name
+        folder.mkdir()
+        own = World(folder, chance=random.Random(f"own {name}"))
+        devices.add(own.services.sealing._context.device.key.device_id)
+        own.services.close()
+        world = World(folder, database_url=url, chance=random.Random(name))
+        devices.add(world.services.sealing._context.device.key.device_id)
+        inspection = world.ready_to_seal(workers=2)
+        numbers.append(world.services.sealing.seal(inspection.id).number)
+        world.services.close()
+    cluster.drop(url)
+    assert numbers == ["（示例）应急检记〔2026〕1号", "（示例）应急检记〔2026〕2号"]
+    assert len(devices) == 4

@@ -29,20 +29,28 @@ from inspector_app.services.pdf_signing import KeyChoice
 from inspector_app.services.setup import OfficerDraft
 from tests.documents.archive_rules import complaints
 from tests.pictures import photo_file
+from tests.postgres import Cluster
 from tests.signing_parts import PASSWORD, key_file, validated
 from tests.worlds import World
 
 
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Inspection]]:
-    """One sealed inspection for the module; what a test issues stays for the next ones."""
-    folder = tmp_path_factory.mktemp("documents")
-    world = World(folder)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def sealed(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[World, Inspection]]:
+    """One sealed inspection a database; what a test issues stays for the next ones."""
+    cluster: Cluster | None = None
+    if request.param == "postgresql":
+        cluster = request.getfixturevalue("cluster")
+    url = cluster.database() if cluster else "embedded"
+    world = World(tmp_path_factory.mktemp("documents"), database_url=url)
     inspection = world.ready_to_seal()
     world.services.sealing.seal(inspection.id)
     world.services.county.save(_authorities(world.services.county.get()))
     yield world, world.services.inspections.get(inspection.id)
     world.services.close()
+    if cluster:
+        cluster.drop(url)
 
 
 def _authorities(county: County) -> County:
@@ -93,6 +101,7 @@ def test_an_order_is_prefilled_from_the_findings_and_issued_for_good(
     rows = world.services.findings.ledger()
     assert {row.deadline for row in rows} == {early.day, late.day}
     assert all(issued.document.number in row.documents for row in rows)
+    assert all(row.ordered for row in rows)
 
 
 def test_what_is_issued_is_logged_and_stays_as_it_is(
@@ -111,12 +120,13 @@ def test_what_is_issued_is_logged_and_stays_as_it_is(
         with pytest.raises(AppError) as frozen:
             again(issued, issued.document)
         assert frozen.value.problem is Problem.DOCUMENT_ISSUED
-    world.services.setup.save_bureau(
-        dataclasses.replace(issued.document.county.bureau, name="改名后的局")
+    bureau = issued.document.county.bureau
+    renamed = world.services.setup.save_bureau(
+        dataclasses.replace(bureau, name="改名后的局"), bureau
     )
     assert documents.pdf(issued.id) == pdf
     assert documents.get(issued.id).document.county.bureau.name == "示例县应急管理局"
-    world.services.setup.save_bureau(issued.document.county.bureau)
+    world.services.setup.save_bureau(bureau, renamed)
 
 
 def test_an_issued_document_is_signed_by_the_device_and_can_be_signed_again(
@@ -335,7 +345,10 @@ def test_an_order_waits_for_the_authorities_of_the_appeals_clause(
     world, inspection = sealed
     services = world.services
     county = services.county.get()
-    services.county.save(dataclasses.replace(county, court=" "))
+    services.county.save(dataclasses.replace(county, court=" "), county)
+    with pytest.raises(AppError) as unseen:
+        services.county.save(county, county)
+    assert unseen.value.problem is Problem.CHANGED_BY_OTHERS
     draft = services.documents.begin(inspection.id, DocumentKind.ORDER)
     with pytest.raises(AppError) as refused:
         services.documents.issue(draft)

@@ -9,13 +9,20 @@ from pathlib import Path
 import pytest
 
 from inspector_app.domain.devices import KeyStanding
+from inspector_app.domain.enclosures import EnclosureKind
 from inspector_app.domain.errors import AppError, Cancelled, Problem
+from inspector_app.domain.inspections import Inspection
+from inspector_app.domain.official_documents import DocumentKind
 from inspector_app.domain.packages import ConflictKind, LineStanding, NoticeKind, PeopleKind
+from inspector_app.services.chain_verification import ChainService
+from inspector_app.services.enclosures import NewEnclosure
 from inspector_app.services.packages.exporting import SentFile
+from tests.pictures import photo_file
 from tests.services.laptops import CODE, Laptop, contents, office, rows, sealed_laptop, twin
 from tests.worlds import World
 
 PASSWORD = "一 把 伞"
+OTHER_CODE = "91410000000000010K"
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +47,10 @@ def _take(world: World, path: Path, password: str = "") -> bool:
     return world.services.packages.importing.take_in(path, password, trust=True).changed
 
 
+def _chains_hold(world: World) -> bool:
+    return ChainService(world.services.setup._context.database).verify().whole
+
+
 def _refused(world: World, path: Path, password: str = "") -> AppError:
     before = contents(world)
     with pytest.raises(AppError) as error:
@@ -56,6 +67,7 @@ def test_packages_in_any_order_and_twice_give_the_same_database(
     assert [_take(backward, path) for path in reversed(sent)] == [True, True]
     once = contents(forward)
     assert once == contents(backward)
+    assert _chains_hold(forward)
     assert [_take(forward, path) for path in sent] == [False, False]
     assert contents(forward) == once
     assert len(once["sealed_records"]) == 2
@@ -265,7 +277,103 @@ def test_a_row_changed_later_wins_in_every_order(
     assert found[0] == found[1]
 
 
-def _seal_another(world: World) -> None:
+def test_what_was_added_after_the_receipt_goes_with_the_next_package(
+    laptops: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    laptop = twin(laptops[0], tmp_path / "laptop")
+    packages, services = laptop.services.packages, laptop.services
+    world = office(tmp_path / "office")
+    first = _export(laptop, tmp_path / "first.fcbk")
+    _take(world, first.path)
+    packages.receipts.take_in(
+        world.services.packages.receipts.write(first.package.id, first.path), trust=True
+    )
+    (line,) = packages.exporting.lines()
+    county = services.county.get()
+    services.county.save(
+        dataclasses.replace(county, government="示例县人民政府", court="示例县人民法院")
+    )
+    order = services.documents.issue(services.documents.begin(line.id, DocumentKind.ORDER))
+    services.documents.begin(line.id, DocumentKind.ORDER)
+    scan = NewEnclosure(
+        line.id, EnclosureKind.SCAN, photo_file(tmp_path), "签字页", "检查甲", order.id
+    )
+    services.enclosures.add(scan)
+    assert [line.waiting for line in packages.exporting.lines()] == [2]
+    second = _export(laptop, tmp_path / "second.fcbk")
+    preview = world.services.packages.importing.take_in(second.path).preview
+    assert [each.standing for each in preview.lines] == [LineStanding.ADDED_TO]
+    (document,) = world.services.documents.of_inspection(line.id)
+    assert world.services.documents.pdf(document.id) == services.documents.pdf(order.id)
+    (enclosure,) = world.services.enclosures.of(line.id)
+    assert enclosure.caption == "签字页"
+    alone = office(tmp_path / "alone")
+    _take(alone, second.path)
+    _take(alone, first.path)
+    assert contents(alone) == contents(world)
+
+
+def test_a_correction_goes_with_what_it_corrects(
+    laptops: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    laptop = twin(laptops[0], tmp_path / "laptop")
+    (line,) = laptop.services.packages.exporting.lines()
+    correction = laptop.services.sealing.correct(line.id, "场所写错")
+    laptop.confirm_and_sign(correction)
+    laptop.services.sealing.seal(correction.id)
+    exporting = laptop.services.packages.exporting
+    path = exporting.export(tmp_path / "x.fcbk", [correction.id]).path
+    world = office(tmp_path / "office")
+    _take(world, path)
+    assert [each.version for each in world.services.records.all()] == [2, 1]
+    assert rows(world)["exposures"] == rows(laptop)["exposures"]
+
+
+def test_people_of_two_lists_with_one_number_get_their_own_when_they_are_needed(
+    laptops: tuple[Laptop, Laptop], tmp_path: Path
+) -> None:
+    second = twin(laptops[1], tmp_path / "two")
+    enterprise = second.services.enterprises.all()[0]
+    other = second.services.staff.of(enterprise.id)[0]
+    second.services.staff.save(dataclasses.replace(other, name="另有其人"))
+    world = office(tmp_path / "office")
+    for number, laptop in enumerate((laptops[0], second)):
+        chosen = [line.id for line in laptop.services.packages.exporting.lines()]
+        exporting = laptop.services.packages.exporting
+        _take(world, exporting.export(tmp_path / f"{number}.fcbk", chosen).path)
+    (one,) = world.services.enterprises.all()
+    numbers = [member.number for member in world.services.staff.of(one.id)]
+    assert len(numbers) == len(set(numbers)) + 1
+    world.services.banks.sync()
+    _start(world)
+    numbers = [member.number for member in world.services.staff.of(one.id)]
+    assert len(numbers) == len(set(numbers)) == 6
+
+
+def test_who_was_found_to_be_one_stays_one_after_a_change_at_the_office(
+    laptops: tuple[Laptop, Laptop], sent: list[Path], tmp_path: Path
+) -> None:
+    world = office(tmp_path / "office")
+    for path in sent:
+        _take(world, path)
+    services = world.services
+    (enterprise,) = services.enterprises.all()
+    world.now = laptops[0].now
+    world.pass_time(3600)
+    services.enterprises.save(dataclasses.replace(enterprise, credit_code=OTHER_CODE))
+    person = services.staff.of(enterprise.id)[0]
+    services.staff.save(dataclasses.replace(person, name="更正后的名字"))
+    laptop = twin(laptops[0], tmp_path / "laptop")
+    _seal_another(laptop)
+    _take(world, _export(laptop, tmp_path / "next.fcbk").path)
+    (enterprise,) = services.enterprises.all()
+    assert enterprise.credit_code == OTHER_CODE
+    names = [member.name for member in services.staff.of(enterprise.id)]
+    assert names.count("更正后的名字") == 1
+    assert len(names) == 5
+
+
+def _start(world: World) -> Inspection:
     """One more inspection of the enterprise that is there."""
     from inspector_app.services.inspections import InspectionDraft
     from tests.worlds import SMALL_PLAN
@@ -279,7 +387,11 @@ def _seal_another(world: World) -> None:
         blueprint=SMALL_PLAN,
         officer_ids=tuple(each.id for each in services.setup.officers()),
     )
-    inspection = services.inspections.start(draft)
+    return services.inspections.start(draft)
+
+
+def _seal_another(world: World) -> None:
+    services, inspection = world.services, _start(world)
     world.drawn(inspection, frontline=1)
     for summary in services.attempts.queue(inspection.id):
         world.take_test(summary.id, right=True)

@@ -141,6 +141,9 @@ def test_orders_stay_with_their_problems_when_the_record_is_corrected(world: Wor
     services.sealing.seal(inspection.id)
     order = services.documents.issue(services.documents.begin(inspection.id, DocumentKind.ORDER))
     new = services.sealing.correct(inspection.id, "文字录入有误")
+    with pytest.raises(AppError) as old:
+        services.documents.begin(inspection.id, DocumentKind.ORDER)
+    assert old.value.problem is Problem.ALREADY_CORRECTED
     for signer in services.signing.needed(new.id):
         if signer.signature is None:
             services.signing.sign_on_paper(new.id, signer.kind, signer.signer)

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Update, update
 
+from inspector_app.domain.databases import parse_address
 from inspector_app.domain.people import Role
 from inspector_app.domain.questions import DeficiencyKind, Topic
 from inspector_app.domain.statistics.items import ItemAnalysis, ItemFigures
 from inspector_app.domain.statistics.results import Figures
 from inspector_app.domain.statistics.scope import Dimension, Scope
+from inspector_app.services.application import Services
 from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.database import Database
 from inspector_app.storage.tables import AnswerRow, EnterpriseRow, StaffRow
+from tests.postgres import Cluster
 from tests.services.office_year import TOWNSHIPS, OfficeYear
 from tests.services.raw_sheet import RawSheet, mean
+from tests.worlds import World
 
 EVERYTHING = Scope()
 
@@ -279,6 +284,67 @@ def test_adjusted_scores_stand_beside_the_raw_ones(
         marks, full = sum(p.marks for p in papers), sum(p.full for p in papers)
         assert towns[town].raw == pytest.approx(100 * marks / full)
         assert towns[town].adjusted is not None
+
+
+def test_a_server_gives_the_same_figures(
+    year: OfficeYear, cluster: Cluster, tmp_path: Path
+) -> None:
+    """The same data on PostgreSQL, whose order of words and types differ."""
+    url = cluster.empty("statistics")
+    address = parse_address(url)
+    assert address is not None
+    here = year.world.services
+    here.databases.move_to(address)
+    office = World(tmp_path, now=year.world.now, database_url=url)
+    there = office.services
+    try:
+        for ask in _QUESTIONS:
+            assert ask(there) == ask(here)
+        everything = Scope(
+            first_day=date(2026, 1, 1),
+            last_day=date(2027, 12, 31),
+            townships=TOWNSHIPS[:2],
+            roles=(Role.FRONTLINE,),
+            posts=("焊工", "电工"),
+            officers=tuple(officer.id for officer in year.officers[:2]),
+        )
+        assert there.statistics.overview(everything) == here.statistics.overview(everything)
+        assert there.item_statistics.items(everything) == here.item_statistics.items(everything)
+    finally:
+        there.close()
+        cluster.drop(url)
+
+
+_QUESTIONS: tuple[Callable[[Services], object], ...] = (
+    lambda services: services.statistics.overview(EVERYTHING),
+    *(
+        partial(
+            lambda services, dimension: services.statistics.by(EVERYTHING, dimension),
+            dimension=each,
+        )
+        for each in Dimension
+        if each not in {Dimension.TOPIC, Dimension.KIND}
+    ),
+    *(
+        partial(
+            lambda services, dimension: services.statistics.adjusted(EVERYTHING, dimension),
+            dimension=each,
+        )
+        for each in Dimension
+        if each not in {Dimension.TOPIC, Dimension.KIND}
+    ),
+    lambda services: services.statistics.topics(EVERYTHING),
+    lambda services: services.statistics.retests(EVERYTHING),
+    lambda services: services.statistics.closing(EVERYTHING),
+    lambda services: services.statistics.coverage(EVERYTHING),
+    lambda services: services.statistics.integrity(EVERYTHING),
+    lambda services: services.statistics.inspections(EVERYTHING),
+    lambda services: services.statistics.inspections(Scope(topics=(Topic.FIRE,))),
+    lambda services: services.statistics.ledger(EVERYTHING),
+    lambda services: services.statistics.choices(),
+    lambda services: list(services.statistics.answers(EVERYTHING)),
+    lambda services: services.item_statistics.items(),
+)
 
 
 def test_answers_from_before_they_kept_their_worth_count_the_same(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inspector_app.documents import terms
 from inspector_app.documents.statistics import words
 from inspector_app.documents.statistics.drawn_charts import (
     Mark,
@@ -105,7 +106,7 @@ def _kinds(sections: _Sections, book: StatisticsBook) -> None:
     steps, gathered = [], 0
     for kind, count in counted:
         gathered += count
-        steps.append(Step(words.KINDS[kind], count, gathered / total))
+        steps.append(Step(terms.KINDS[kind], count, gathered / total))
     draw_pareto(sections.writer, sections.style, steps)
 
 
@@ -116,7 +117,7 @@ def _topics(sections: _Sections, book: StatisticsBook) -> None:
         draw_pareto(
             sections.writer,
             sections.style,
-            [Step(words.TOPICS[t.topic], t.wrong.found, t.cumulative) for t in topics],
+            [Step(terms.TOPICS[t.topic], t.wrong.found, t.cumulative) for t in topics],
         )
 
 
@@ -149,7 +150,7 @@ def _closing(sections: _Sections, book: StatisticsBook) -> None:
         else "过半问题尚未整改，暂无整改用时中位数。"
     )
     sections.say(
-        f"问题{closing.findings}项，已整改{closing.closed}项（其中超期整改{closing.late}项），"
+        f"问题{closing.findings}项，复查整改合格{closing.closed}项（其中{closing.late}项在期限之后复查合格），"
         f"未整改{closing.open}项（其中逾期{closing.overdue}项）。{median}"
     )
 

@@ -14,9 +14,10 @@ from inspector_app.domain.seals import SEAL_FILE
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-_PRINTED = re.compile(r"record\.json[）)]?[：:]([0-9a-f]{64})")
+_PRINTED = re.compile(r"(?:record|document)\.json[）)]?[：:]([0-9a-f]{64})")
+_PRINTED_KEY = re.compile(r"证书指纹[：:]([0-9A-Fa-f]{8})")
 
-RECORD_FILE = "record.json"
+RECORD_FILE, DOCUMENT_FILE = "record.json", "document.json"
 _DIRECT = (0, 0)
 """The number of an object that is written where it is used."""
 
@@ -75,9 +76,13 @@ def text_of(found: tuple[Attached, ...], name: str) -> str | None:
     return None
 
 
-def printed_hashes(pdf: bytes) -> frozenset[str]:
-    """The hashes of `record.json` that the form's pages print."""
-    return frozenset(found for text in _page_texts(pdf) for found in _PRINTED.findall(text))
+def printed_codes(pdf: bytes) -> tuple[frozenset[str], frozenset[str]]:
+    """The hashes of the attached data on the form's pages, and how the device's print begins."""
+    texts = tuple(_page_texts(pdf))
+    hashes = frozenset(found for text in texts for found in _PRINTED.findall(text))
+    return hashes, frozenset(
+        found.lower() for text in texts for found in _PRINTED_KEY.findall(text)
+    )
 
 
 def _content(specification: Object) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from inspector_app.documents.verification.contents import attached_files
@@ -18,19 +18,27 @@ _MAY_COME = frozenset({"/DSS", "/Extensions", "/Metadata", "/Version"})
 _PAGE_LINKS = frozenset({"/Parent", "/Annots"})
 _FORM_COUNTERS = frozenset({"/Fields", "/SigFlags", "/DR", "/DA", "/NeedAppearances"})
 _EMBEDDED = frozenset({"/EmbeddedFiles"})
+_TOLD = ("/Title", "/Author", "/Subject", "/Keywords")
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 
 
-def compare_revisions(before: Pdf, after: Pdf) -> tuple[Reason, ...]:
+def compare_revisions(before: Pdf, after: Pdf, places: Collection[str]) -> tuple[Reason, ...]:
     """Everything that differs, as additions by their grounds, else as CONTENT_CHANGED.
 
-    Signatures in fields that were there before are no difference.
+    Signatures in fields that were there before are no difference; `places` are the names of the
+    fields that hold one.
     """
     return (
         *_catalogs(before, after),
         *_pages(before, after),
         *_attachments(before, after),
-        *_fields(before, after),
+        *_fields(before, after, places),
     )
+
+
+def validation_data(document: Pdf) -> str:
+    """A hash of what the file keeps for checking its signatures (ISO 32000-2, 12.8.4.3)."""
+    return fingerprint(_part(document.Root, "/DSS"), page_numbers(document))
 
 
 def _catalogs(before: Pdf, after: Pdf) -> Iterator[Reason]:
@@ -38,9 +46,19 @@ def _catalogs(before: Pdf, after: Pdf) -> Iterator[Reason]:
     skipped = _OWN_COMPARISON | _MAY_COME
     if fingerprint(before.Root, stops, skipped) != fingerprint(after.Root, later_stops, skipped):
         yield Reason(Ground.CONTENT_CHANGED, "catalog")
+    if _description(before) != _description(after):
+        yield Reason(Ground.CONTENT_CHANGED, "description")
     names, later_names = (_part(each.Root, "/Names") for each in (before, after))
     if fingerprint(names, stops, _EMBEDDED) != fingerprint(later_names, later_stops, _EMBEDDED):
         yield Reason(Ground.CONTENT_CHANGED, "names")
+
+
+def _description(document: Pdf) -> dict[str, str]:
+    """What the file says that it is; writers may note themselves and the time, nothing else."""
+    told = {key: str(document.docinfo.get(key, "")) for key in _TOLD}
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        core = {key: str(metadata[key]) for key in metadata if key.startswith(_DUBLIN_CORE)}
+    return told | core
 
 
 def _pages(before: Pdf, after: Pdf) -> Iterator[Reason]:
@@ -88,8 +106,11 @@ def _attachments(before: Pdf, after: Pdf) -> Iterator[Reason]:
         yield Reason(Ground.CONTENT_CHANGED, name)
 
 
-def _fields(before: Pdf, after: Pdf) -> Iterator[Reason]:
-    """Only signatures may be filled in, and only where nothing was signed yet."""
+def _fields(before: Pdf, after: Pdf, places: Collection[str]) -> Iterator[Reason]:
+    """Only signatures may be filled in, and only where nothing was signed yet.
+
+    What looks filled in but holds no signature that can be checked is a picture at best.
+    """
     stops, later_stops = page_numbers(before), page_numbers(after)
     form, later_form = (_part(each.Root, "/AcroForm") for each in (before, after))
     if fingerprint(form, stops, _FORM_COUNTERS) != fingerprint(
@@ -99,7 +120,7 @@ def _fields(before: Pdf, after: Pdf) -> Iterator[Reason]:
     old, new = _named_fields(form), _named_fields(later_form)
     for name, field in old.items():
         skipped = frozenset({"/P", "/Parent"})
-        if field.get("/FT") == "/Sig" and "/V" not in field:
+        if field.get("/FT") == "/Sig" and "/V" not in field and name in places:
             skipped |= {"/V", "/AP", "/F", "/M"}
         same = name in new and fingerprint(field, stops, skipped) == fingerprint(
             new[name], later_stops, skipped

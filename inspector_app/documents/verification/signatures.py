@@ -31,14 +31,16 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class SignedRevisions:
-    """The signatures in their order; `first_end` is where the first one's revision ends, in bytes.
+    """The signatures in their order.
 
-    `only_signed` says whether all that came after it were signatures, time stamps and their
+    `first_end` and `last_end` are where the first and the last one's revisions end, in bytes.
+    `only_signed` says whether all that came after the first were signatures, time stamps and their
     validation data, by pyHanko's difference analysis.
     """
 
     signatures: tuple[FoundSignature, ...]
     first_end: int
+    last_end: int
     only_signed: bool
 
 
@@ -51,10 +53,11 @@ def read_signatures(pdf: bytes) -> SignedRevisions | None:
         reader = PdfFileReader(io.BytesIO(pdf))
         embedded = list(reader.embedded_signatures)
         if not embedded:
-            return SignedRevisions((), len(pdf), only_signed=True)
+            return SignedRevisions((), len(pdf), len(pdf), only_signed=True)
         before = _field_names(reader, embedded[0].signed_revision)
         found = tuple(_found(pdf, each, before) for each in embedded)
-        return SignedRevisions(found, _end(embedded[0]), _only_signed(embedded[0]))
+        last = max(_end(each) for each in embedded)
+        return SignedRevisions(found, _end(embedded[0]), last, _only_signed(embedded[0]))
     except Exception:  # noqa: BLE001 - whatever a damaged file raises, it cannot be read
         return None
 
@@ -129,17 +132,20 @@ def _as_written(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
 def _in_our_form(embedded: EmbeddedPdfSignature) -> bool:
     """Whether the parts of the device's signature that it does not cover are as we write them.
 
-    These are version and list of digests around the signed part (RFC 5652, 5.1 and 5.3).
+    These are version and list of digests around the signed part (RFC 5652, 5.1 and 5.3), and
+    beside it no more than its time stamp.
     """
     data, signer = embedded.signed_data, embedded.signer_info
     digests = [each.dump() for each in data["digest_algorithms"]]
     versions = {data["version"].native, signer["version"].native}
     certificates = [each.dump() for each in data["certificates"]]
+    beside = {each["type"].native for each in signer["unsigned_attrs"]}
     return (
         versions == {"v1"}
         and digests == [signer["digest_algorithm"].dump()]
         and certificates == [embedded.signer_cert.dump()]
         and data["crls"].native is None
+        and beside <= {"signature_time_stamp_token"}
         and str(data["encap_content_info"]["content_type"].native) == "data"
         and _re_encoded(embedded)
     )

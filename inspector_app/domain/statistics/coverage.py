@@ -25,7 +25,7 @@ def coverage(
     industry_names: Mapping[str, str],
 ) -> Coverage:
     """The coverage by township and industry; `visited` holds enterprise ids."""
-    listed = list(register)
+    listed = sorted(register, key=lambda each: (each.name, each.id))
     townships = _rows(listed, visited, lambda each: each.township, {})
     industries = _rows(listed, visited, lambda each: each.industry, industry_names)
     return Coverage(

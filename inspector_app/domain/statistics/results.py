@@ -151,7 +151,7 @@ class ClosingTimes:
 class CoverageRow:
     """How much of a part of the register was visited; `key` is a township or industry code.
 
-    `never` are the names of enterprises never visited in the scope, in the register's order.
+    `never` are the names of enterprises never visited in the scope, in order.
     """
 
     key: str

@@ -127,6 +127,7 @@ class OfficeParts:
             if part.kind is PartKind.PLAN:
                 banks.store_blueprint(tx, part.name, json.loads(part.text))
             elif part.kind is PartKind.SETTING:
+                settings.hold(tx, part.name)
                 kept = settings.get(tx, part.name) or {}
                 settings.put(tx, part.name, _defaults(part.name) | kept | json.loads(part.text))
             elif part.kind is PartKind.BANK:

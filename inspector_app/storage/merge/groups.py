@@ -19,6 +19,7 @@ from inspector_app.domain.sameness import (
     doubtful_people,
     enterprise_groups,
     officer_groups,
+    ordered,
     person_groups,
 )
 from inspector_app.storage.database import Transaction
@@ -115,6 +116,23 @@ def decide(tx: Transaction, decision: SameDecision) -> None:
             decided_by=decision.decided_by,
         )
     )
+
+
+def keep_together(
+    tx: Transaction, kind: PeopleKind, changed: Collection[str], at: datetime
+) -> None:
+    """See that rows go on standing for others although what made them the same may have changed."""
+    table = ENTERPRISES if kind is PeopleKind.ENTERPRISE else STAFF
+    wanted = sorted(changed)
+    pairs: list[Pair] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        part = wanted[start : start + _AT_ONCE]
+        query = select(table.c.id, table.c.same_as).where(table.c.same_as.in_(part))
+        pairs += [ordered(row.id, row.same_as) for row in tx.execute(query)]
+    known = decided(tx, kind) if pairs else {}
+    for first, second in pairs:
+        if known.get((first, second)) is not True:
+            decide(tx, SameDecision(kind, first, second, same=True, decided_at=at, decided_by=""))
 
 
 def withdraw(tx: Transaction, kind: PeopleKind, pair: Pair) -> None:

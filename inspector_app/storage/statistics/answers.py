@@ -109,7 +109,7 @@ def lines(tx: Transaction, scope: Scope) -> Iterator[AnswerLine]:
         .order_by(AnswerRow.inspection_id, AnswerRow.attempt_id, AnswerRow.position)
     )
     old = old_papers(tx, scope)
-    for row in tx.execution_options(yield_per=_STREAMED).execute(query):
+    for row in tx.execute(query.execution_options(yield_per=_STREAMED)):
         yield _line(row, old)
 
 

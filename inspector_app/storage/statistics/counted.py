@@ -33,8 +33,8 @@ _Later = aliased(InspectionRow, name="later_version")
 
 def sealed_inspections(scope: Scope) -> Select[str]:
     """The ids of the inspections that count, by everything in the scope that chooses them."""
-    corrected = select(_Later.id).where(
-        _Later.corrects == InspectionRow.id, _Later.state == InspectionState.SEALED.value
+    corrected = select(_Later.corrects).where(
+        _Later.corrects.is_not(None), _Later.state == InspectionState.SEALED.value
     )
     return (
         select(InspectionRow.id)
@@ -42,7 +42,7 @@ def sealed_inspections(scope: Scope) -> Select[str]:
         .join(Kept, Kept.id == func.coalesce(EnterpriseRow.same_as, EnterpriseRow.id))
         .where(
             InspectionRow.state == InspectionState.SEALED.value,
-            ~corrected.exists(),
+            InspectionRow.id.not_in(corrected),
             *_of_inspections(scope),
         )
     )

@@ -83,10 +83,12 @@ def _root(version: str, corrects: Mapping[str, str]) -> str:
 
 def _holding() -> tuple[ColumnElement[bool], ...]:
     """Conditions on documents: issued, and not replaced by one that is issued."""
-    newer = select(_Newer.id).where(
-        _Newer.replaces == OfficialDocumentRow.id, _Newer.state == DocumentState.ISSUED.value
+    replaced = select(_Newer.replaces).where(
+        _Newer.replaces.is_not(None), _Newer.state == DocumentState.ISSUED.value
     )
-    return OfficialDocumentRow.state == DocumentState.ISSUED.value, ~newer.exists()
+    return OfficialDocumentRow.state == DocumentState.ISSUED.value, OfficialDocumentRow.id.not_in(
+        replaced
+    )
 
 
 def _closed(tx: Transaction, firsts: Mapping[str, _First]) -> dict[_Place, datetime | None]:

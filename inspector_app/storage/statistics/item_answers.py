@@ -56,7 +56,7 @@ def papers(tx: Transaction, scope: Scope) -> Iterator[list[ItemAnswer]]:
         ),
         scope,
     ).order_by(AnswerRow.attempt_id, AnswerRow.position)
-    rows = tx.execution_options(yield_per=_STREAMED).execute(query)
+    rows = tx.execute(query.execution_options(yield_per=_STREAMED))
     for paper, answers in groupby(rows, key=lambda row: row[0]):
         yield [
             ItemAnswer(

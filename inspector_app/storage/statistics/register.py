@@ -17,13 +17,13 @@ from inspector_app.storage.tables import (
 
 
 def register(tx: Transaction) -> list[RegisteredEnterprise]:
-    """Every enterprise on the list, by name."""
+    """Every enterprise on the list."""
     query = select(
         EnterpriseRow.id, EnterpriseRow.name, EnterpriseRow.township, EnterpriseRow.industry
     ).where(~EnterpriseRow.removed, EnterpriseRow.same_as.is_(None))
     return [
         RegisteredEnterprise(row.id, row.name, row.township, row.industry)
-        for row in tx.execute(query.order_by(EnterpriseRow.name))
+        for row in tx.execute(query)
     ]
 
 

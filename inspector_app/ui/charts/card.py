@@ -30,7 +30,7 @@ class ChartCard(Section):
         self.add(self.plot, 1)
         copy = button(self.tr("Copy"), Icon.COPY, "link")
         copy.setToolTip(self.tr("Copy the chart as a picture"))
-        save = button(self.tr("Save as PNG…"), Icon.SAVE, "link")
+        save = button(self.tr("Save PNG…"), Icon.SAVE, "link")
         copy.clicked.connect(self.copy_picture)
         save.clicked.connect(self._ask_and_save)
         self._buttons = (copy, save)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -16,6 +17,7 @@ _BAR = 0.62
 _LINE = 2
 _WHISKER = 0.3
 _LEAST_ROWS = 6
+_MOST_COLUMNS = 5
 _MOST_MONTHS = 6
 """Labels below a trend; more than that would run into each other."""
 _ROOM_RIGHT = 1.3
@@ -67,40 +69,34 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for place, mark in zip(places, marks, strict=True):
             self._note(mark.note, 1.02, place)
         self.getAxis("left").setTicks(ticks([mark.label for mark in marks]))
-        self.getAxis("bottom").setTicks([[(n / 5, f"{n * 20}%") for n in range(6)]])
+        self._shares_below()
         self.invertY(b=True)
         self.setXRange(0, _ROOM_RIGHT, padding=0)
         self.setYRange(-0.6, max(len(marks), _LEAST_ROWS) - 0.4, padding=0)
 
     def show_pareto(self, marks: Sequence[CountMark]) -> None:
-        """Counts as columns, most first, with the cumulated share as a line."""
+        """Counts, most first, with the cumulated share as a line; many of them lie sideways."""
         self._empty()
         places = np.arange(len(marks), dtype=float)
         counts = np.array([float(mark.count) for mark in marks])
         top = max(float(counts.max(initial=0.0)), 1.0)
+        line = np.array([mark.cumulative for mark in marks])
+        if len(marks) > _MOST_COLUMNS:
+            self._sideways(marks, places, counts / top, line)
+            return
         self.addItem(
             pg.BarGraphItem(
                 x=places, height=counts, width=_BAR, brush=_soft(), pen=_pen(theme.Tone.INFO)
             )
         )
-        line = np.array([mark.cumulative for mark in marks]) * top
-        self.addItem(
-            pg.PlotDataItem(
-                places,
-                line,
-                pen=_pen(theme.Tone.WARNING),
-                symbol="o",
-                symbolSize=7,
-                symbolBrush=theme.colours().of(theme.Tone.WARNING),
-                symbolPen=None,
-            )
-        )
+        self._line(places, line * top)
         for place, mark in zip(places, marks, strict=True):
             self._note(str(mark.count), place, mark.count, middle=True)
         self.getAxis("bottom").setTicks(ticks([mark.label for mark in marks]))
         self.showAxis("right")
         share_ticks = [(top * n / 4, f"{n * 25}%") for n in range(5)]
         self.getAxis("right").setTicks([share_ticks])
+        self.getAxis("left").setTicks(None)
         self.setXRange(-0.6, max(len(marks), 3) - 0.4, padding=0)
         self.setYRange(0, top * 1.12, padding=0)
 
@@ -152,6 +148,45 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.getAxis("bottom").setTicks(None)
         self.setXRange(0, max(xs[-1], 1.0), padding=0.02)
         self.setYRange(0, 1.02, padding=0)
+
+    def _sideways(
+        self,
+        marks: Sequence[CountMark],
+        places: np.ndarray[Any, Any],
+        shares: np.ndarray[Any, Any],
+        line: np.ndarray[Any, Any],
+    ) -> None:
+        self.addItem(
+            pg.BarGraphItem(
+                x0=0, y=places, width=shares, height=_BAR, brush=_soft(), pen=_pen(theme.Tone.INFO)
+            )
+        )
+        self._line(line, places)
+        for place, mark in zip(places, marks, strict=True):
+            self._note(str(mark.count), 1.02, place)
+        self._shares_below()
+        self.getAxis("left").setTicks(ticks([mark.label for mark in marks]))
+        self.invertY(b=True)
+        self.setXRange(0, 1.15, padding=0)
+        self.setYRange(-0.6, max(len(marks), _LEAST_ROWS) - 0.4, padding=0)
+
+    def _line(self, xs: np.ndarray[Any, Any], ys: np.ndarray[Any, Any]) -> None:
+        """The cumulated share."""
+        warning = theme.colours().of(theme.Tone.WARNING)
+        self.addItem(
+            pg.PlotDataItem(
+                xs,
+                ys,
+                pen=_pen(theme.Tone.WARNING),
+                symbol="o",
+                symbolSize=7,
+                symbolBrush=warning,
+                symbolPen=None,
+            )
+        )
+
+    def _shares_below(self) -> None:
+        self.getAxis("bottom").setTicks([[(n / 5, f"{n * 20}%") for n in range(6)]])
 
     def _empty(self) -> None:
         self.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from inspector_app.domain.packages import PACKAGE_SUFFIX
@@ -51,9 +51,6 @@ class PackageExportDialog(FormDialog):
             self.tr("The file is signed either way. With a password nobody else can read it."),
         )
         self.form.add("again", self.tr("Password &again"), self.again)
-        save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        if save is not None:
-            save.setText(title)
         self.resize(680, 300)
 
     @override

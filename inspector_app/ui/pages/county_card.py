@@ -59,7 +59,8 @@ class CountyCard(Section):
             court=self.court.text(),
             sentences=self._sentences,
         )
-        self._context.runner.write(lambda: county.save(kept), self._saved, self._failed)
+        as_read = self._county
+        self._context.runner.write(lambda: county.save(kept, as_read), self._saved, self._failed)
 
     def _build(self) -> None:
         form = Form()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from inspector_app.domain.file_signatures import FileName
@@ -52,6 +53,8 @@ class InspectionsPage(Page):
         self._enclosures.setToolTip(self.tr("Scans and photos added after sealing"))
         self._sign = button(self.tr("Si&gn…"), Icon.SIGN)
         self._correct = button(self.tr("&Correct…"), Icon.CORRECT)
+        self._log = button(self.tr("&Log of the inspection…"), Icon.CLOCK, "link")
+        self._log.setToolTip(self.tr("Who did what, and why"))
         self._build()
 
     @override
@@ -69,6 +72,7 @@ class InspectionsPage(Page):
         self._enclosures.clicked.connect(self._show_enclosures)
         self._sign.clicked.connect(self._sign_current)
         self._correct.clicked.connect(self._correct_current)
+        self._log.clicked.connect(self._show_log)
         self._table.opened.connect(self._open_visit)
         self._table.selection_changed.connect(self._show_state)
         for each in (
@@ -83,6 +87,7 @@ class InspectionsPage(Page):
         ):
             self.add_to_header(each)
         self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._log, alignment=Qt.AlignmentFlag.AlignLeft)
         self._show_state()
 
     def _make_table(self) -> RecordsTable[Visit]:
@@ -137,6 +142,7 @@ class InspectionsPage(Page):
         sealed = visit is not None and visit.record is not None
         self._open.setEnabled(visit is not None)
         self._documents.setEnabled(visit is not None)
+        self._log.setEnabled(visit is not None)
         for each in (self._save, self._print, self._sign, self._enclosures):
             each.setEnabled(sealed)
         self._correct.setEnabled(sealed and not (visit is not None and visit.corrected))
@@ -175,6 +181,15 @@ class InspectionsPage(Page):
         visit = self._table.current()
         if visit is not None:
             EnclosuresDialog(self.context, visit.inspection.id, self).open()
+
+    def _show_log(self) -> None:
+        from inspector_app.ui.dialogs.inspection_log import (  # noqa: PLC0415 - rarely used
+            InspectionLogDialog,
+        )
+
+        visit = self._table.current()
+        if visit is not None:
+            InspectionLogDialog(self.context, visit.inspection.id, self).open()
 
     def _save_current(self) -> None:
         visit = self._table.current()

@@ -37,14 +37,19 @@ class RecordFiles(QObject):
         self._printer.ask(record.inspection_id)
 
     def save(self, record: RecordLine) -> None:
-        """Ask for a place and write the PDF there."""
+        """Ask for a place and write the PDF there, and the page that checks it beside it."""
         suggested = Path(self._context.settings.last_folder) / _file_name(record)
         title = self.tr("Save the record as PDF")
         chosen, _ = QFileDialog.getSaveFileName(self._page, title, str(suggested), "PDF (*.pdf)")
         if chosen:
             path = Path(chosen).with_suffix(".pdf")
             self._context.settings.last_folder = str(path.parent)
-            self._write(record, path, self._saved)
+            records = self._context.services.records
+            self._context.runner.read(
+                lambda: records.save_with_check_page(record.inspection_id, path),
+                self._saved,
+                self._page.show_failure,
+            )
 
     def _write(self, record: RecordLine, path: Path, then: Callable[[Path], None]) -> None:
         records = self._context.services.records

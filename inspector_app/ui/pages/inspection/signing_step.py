@@ -342,7 +342,9 @@ class SigningStep(StepPanel):
             settings.last_folder = str(Path(chosen).parent)
             identifier, records = self.inspection_id, self.services.records
             self.runner.read(
-                lambda: records.save_pdf(identifier, Path(chosen)), self._saved_as, self._failed
+                lambda: records.save_with_check_page(identifier, Path(chosen)),
+                self._saved_as,
+                self._failed,
             )
 
     def _saved_as(self, path: Path) -> None:

@@ -161,7 +161,7 @@ def _number(
         lambda item: number_text(value(item), digits),
         sort_key=lambda item: found if (found := value(item)) is not None else -999.0,
         align=RIGHT,
-        width=92,
+        width=104,
     )
 
 
