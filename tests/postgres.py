@@ -125,6 +125,11 @@ class Cluster:
             connection.execute(";".join(f"DELETE FROM {name}" for name in Base.metadata.tables))
         return self._shared
 
+    def drop(self, url: str) -> None:
+        """Take a database away, whoever is still connected."""
+        name = url.rpartition("/")[2]
+        self.run(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
     def run(self, *statements: str, database: str = "postgres") -> None:
         """Run statements as the server's administrator, each on its own."""
         with self.connect(database) as connection:
