@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
+from inspector_app.documents.terms import TOPICS
 from inspector_app.domain.deficiencies import Proposal
-from inspector_app.domain.questions import DeficiencyKind, Topic
-
-TOPIC_TITLES = {
-    Topic.RESPONSIBILITY: "责任制与职责",
-    Topic.DUAL_PREVENTION: "双重预防",
-    Topic.LAW: "法律责任与权利义务",
-    Topic.TRAINING: "教育培训与持证",
-    Topic.POST_RISK: "岗位风险与操作规程",
-    Topic.SPECIAL_OPERATIONS: "特殊作业",
-    Topic.EQUIPMENT: "设备设施",
-    Topic.FIRE: "消防",
-    Topic.PPE: "劳动防护与职业健康",
-    Topic.CHEMICALS: "危险化学品",
-    Topic.EMERGENCY: "应急处置与逃生",
-    Topic.MAJOR_HAZARDS: "重大事故隐患判定",
-}
+from inspector_app.domain.questions import DeficiencyKind
 
 _WRONG = "，抽考中涉及{topics}的{count}题答错"
 _WORDING = {
@@ -36,7 +22,7 @@ _REQUIREMENT = {
 
 def wording_text(name: str, post: str, proposal: Proposal) -> str:
     """What the wrong answers of one kind suggest, without saying more than they show."""
-    topics = dict.fromkeys(TOPIC_TITLES[item.question.topic] for item in proposal.wrong)
+    topics = dict.fromkeys(TOPICS[item.question.topic] for item in proposal.wrong)
     return _WORDING[proposal.kind].format(
         who=f"{post}{name}", topics="、".join(topics), count=len(proposal.wrong)
     )

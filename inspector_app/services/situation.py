@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from inspector_app.documents.terms import KINDS, ROLES
 from inspector_app.domain.attempts import AttemptMode
 from inspector_app.domain.deficiencies import Deficiency
 from inspector_app.domain.inspections import Inspection
@@ -18,21 +19,11 @@ from inspector_app.domain.questions import DeficiencyKind
 from inspector_app.domain.record import RecordedAttempt, RecordedDraw
 from inspector_app.domain.scoring import Score
 
-ROLE_TITLES = {
-    Role.PRINCIPAL: "企业负责人",
-    Role.SAFETY_MANAGER: "安全管理人员",
-    Role.FRONTLINE: "一线员工",
-}
 WAY_TITLES = {
     AttemptMode.LAPTOP: "电脑",
     AttemptMode.PHONE: "手机",
     AttemptMode.PAPER: "纸质",
     AttemptMode.ORAL: "口答",
-}
-KIND_TITLES = {
-    DeficiencyKind.POST_DEFECT: "岗位缺陷",
-    DeficiencyKind.INSUFFICIENT_ABILITY: "能力不足",
-    DeficiencyKind.IMPROPER_HANDLING: "处置不妥",
 }
 
 
@@ -78,7 +69,7 @@ def _draw_text(draw: RecordedDraw) -> str:
 
 
 def _stratum_text(role: Role, present: int, quota: int) -> str:
-    return f"{ROLE_TITLES[role]}在场{present}人、抽取{quota}人"
+    return f"{ROLES[role]}在场{present}人、抽取{quota}人"
 
 
 def _test_text(inspection: Inspection, attempts: Sequence[RecordedAttempt]) -> str:
@@ -112,7 +103,7 @@ def _ways(attempts: Sequence[RecordedAttempt]) -> str:
 def _role_text(role: Role, attempts: Sequence[RecordedAttempt]) -> str:
     inside = _of_role(role, attempts)
     passed = sum(attempt.passed for attempt in inside)
-    return f"{ROLE_TITLES[role]}{len(inside)}人、合格{passed}人"
+    return f"{ROLES[role]}{len(inside)}人、合格{passed}人"
 
 
 def _of_role(role: Role, attempts: Sequence[RecordedAttempt]) -> list[RecordedAttempt]:
@@ -124,11 +115,9 @@ def _finding_texts(findings: Sequence[Deficiency]) -> Iterable[str]:
         yield "本次抽考未发现需要整改的岗位问题。"
         return
     kinds = Counter(finding.kind for finding in findings)
-    counts = "、".join(
-        f"{KIND_TITLES[kind]}{kinds[kind]}项" for kind in DeficiencyKind if kinds[kind]
-    )
+    counts = "、".join(f"{KINDS[kind]}{kinds[kind]}项" for kind in DeficiencyKind if kinds[kind])
     listed = "；".join(
-        f"({number}) {KIND_TITLES[finding.kind]}：{finding.wording}"
+        f"({number}) {KINDS[finding.kind]}：{finding.wording}"
         for number, finding in enumerate(findings, start=1)
     )
     yield f"发现岗位问题{len(findings)}项（{counts}）：{listed}。"

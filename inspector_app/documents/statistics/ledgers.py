@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inspector_app.documents.statistics import words
+from inspector_app.documents import terms
 from inspector_app.documents.workbooks.tables import Column, Form, Table
 from inspector_app.domain.scoring import MARKS_PER_POINT
 from inspector_app.domain.statistics.results import AnswerLine, FindingLine
@@ -19,7 +19,7 @@ def ledger_table(findings: Iterable[FindingLine]) -> Table:
             each.enterprise_name,
             each.township,
             each.position,
-            words.KINDS[each.kind],
+            terms.KINDS[each.kind],
             each.post,
             each.person,
             each.wording,

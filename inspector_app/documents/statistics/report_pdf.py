@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from inspector_app.documents import terms
 from inspector_app.documents.statistics import words
 from inspector_app.documents.statistics.drawn_charts import (
     Mark,
@@ -105,7 +106,7 @@ def _kinds(sections: _Sections, book: StatisticsBook) -> None:
     steps, gathered = [], 0
     for kind, count in counted:
         gathered += count
-        steps.append(Step(words.KINDS[kind], count, gathered / total))
+        steps.append(Step(terms.KINDS[kind], count, gathered / total))
     draw_pareto(sections.writer, sections.style, steps)
 
 
@@ -116,7 +117,7 @@ def _topics(sections: _Sections, book: StatisticsBook) -> None:
         draw_pareto(
             sections.writer,
             sections.style,
-            [Step(words.TOPICS[t.topic], t.wrong.found, t.cumulative) for t in topics],
+            [Step(terms.TOPICS[t.topic], t.wrong.found, t.cumulative) for t in topics],
         )
 
 

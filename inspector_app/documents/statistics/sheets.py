@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from inspector_app.documents import terms
 from inspector_app.documents.statistics import words
 from inspector_app.documents.statistics.ledgers import answers_table, ledger_table
 from inspector_app.documents.workbooks.tables import (
@@ -73,7 +74,7 @@ def _overview(book: StatisticsBook) -> Page:
         ("抽考人数", whole.people),
         ("合格人次", whole.passed.found),
         ("不合格人次", whole.passed.missed),
-        *((f"{words.KINDS[kind]}（项）", whole.kinds.get(kind, 0)) for kind in DeficiencyKind),
+        *((f"{terms.KINDS[kind]}（项）", whole.kinds.get(kind, 0)) for kind in DeficiencyKind),
         ("问题合计（项）", whole.findings),
         ("已整改（项）", closing.closed),
         ("未整改（项）", closing.open),
@@ -101,7 +102,7 @@ def _by(dimension: Dimension, form: ChartForm, groups: tuple[GroupFigures, ...])
         Column("抽考人数", Form.WHOLE),
         *_RATE,
         Column("平均分", Form.DECIMAL),
-        *(Column(words.KINDS[kind], Form.WHOLE) for kind in DeficiencyKind),
+        *(Column(terms.KINDS[kind], Form.WHOLE) for kind in DeficiencyKind),
         Column("问题合计", Form.WHOLE),
         Column("结论", width=30),
     )
@@ -149,7 +150,7 @@ def _kinds(book: StatisticsBook) -> Table:
     gathered = 0
     for kind, count in counted:
         gathered += count
-        rows.append((words.KINDS[kind], count, gathered / total if total else None))
+        rows.append((terms.KINDS[kind], count, gathered / total if total else None))
     columns = (
         Column("问题类型"),
         Column("项数", Form.WHOLE),
@@ -162,7 +163,7 @@ def _kinds(book: StatisticsBook) -> Table:
 def _topics(book: StatisticsBook) -> Table:
     rows = [
         (
-            words.TOPICS[each.topic],
+            terms.TOPICS[each.topic],
             each.wrong.drawn,
             each.wrong.found,
             each.cumulative,
@@ -313,8 +314,8 @@ def _items(book: StatisticsBook) -> Table:
         (
             each.ref,
             each.stem,
-            words.TYPES[each.type],
-            words.TOPICS[each.topic],
+            terms.TYPES[each.type],
+            terms.TOPICS[each.topic],
             each.difficulty,
             each.figures.n,
             each.figures.facility,

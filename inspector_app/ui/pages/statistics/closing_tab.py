@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 from typing_extensions import override
 
 from inspector_app.domain.questions import DeficiencyKind
@@ -15,14 +15,14 @@ from inspector_app.ui.charts.card import ChartCard
 from inspector_app.ui.charts.marks import CurveMark
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.labels import day_text, deficiency_kind_text
-from inspector_app.ui.pages.statistics.tab import StatisticsTab
+from inspector_app.ui.pages.statistics.tab import StatisticsTab, side_by_side
 from inspector_app.ui.statistics_texts import DASH
 from inspector_app.ui.theme import GRID, Tone
 from inspector_app.ui.widgets.empty_state import EmptyState
 from inspector_app.ui.widgets.records_model import Column
 from inspector_app.ui.widgets.records_table import Choice, RecordsTable, TableWords
 
-_SHARES = [760, 430]
+_SHARES = (760, 430)
 """Of the width: the list, and what stands beside it."""
 
 
@@ -46,13 +46,7 @@ class ClosingTab(StatisticsTab):
         self.chart.saved.connect(self.picture_saved)
         self.table = self._make_table()
         self.table.opened.connect(self._open)
-        split = QSplitter()
-        split.addWidget(self.table)
-        split.addWidget(self.chart)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes(_SHARES)
-        split.setChildrenCollapsible(False)
+        split = side_by_side(self.table, self.chart, _SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)

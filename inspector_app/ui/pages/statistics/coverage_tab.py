@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QVBoxLayout
 from typing_extensions import override
 
 from inspector_app.domain.statistics.results import Coverage, CoverageRow
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.ui.context import UiContext
-from inspector_app.ui.pages.statistics.tab import StatisticsTab
+from inspector_app.ui.pages.statistics.tab import StatisticsTab, side_by_side
 from inspector_app.ui.statistics_texts import DASH
 from inspector_app.ui.theme import GRID
 from inspector_app.ui.widgets.empty_state import EmptyState
@@ -16,7 +16,7 @@ from inspector_app.ui.widgets.records_model import RIGHT, Column
 from inspector_app.ui.widgets.records_table import RecordsTable, TableWords
 from inspector_app.ui.widgets.section import Section
 
-_SHARES = [700, 490]
+_SHARES = (700, 490)
 """Of the width: the list, and what stands beside it."""
 
 
@@ -35,13 +35,7 @@ class CoverageTab(StatisticsTab):
         self.never = QPlainTextEdit(readOnly=True)
         self.never_card = Section(self.tr("Never visited in this scope"))
         self.never_card.add(self.never, 1)
-        split = QSplitter()
-        split.addWidget(self.table)
-        split.addWidget(self.never_card)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes(_SHARES)
-        split.setChildrenCollapsible(False)
+        split = side_by_side(self.table, self.never_card, _SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)

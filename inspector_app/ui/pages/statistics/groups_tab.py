@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
 from inspector_app.domain.questions import DeficiencyKind
@@ -13,7 +13,7 @@ from inspector_app.domain.statistics.scope import Dimension, Scope
 from inspector_app.ui.charts.card import ChartCard
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.labels import deficiency_kind_text
-from inspector_app.ui.pages.statistics.tab import StatisticsTab, rate_mark
+from inspector_app.ui.pages.statistics.tab import StatisticsTab, rate_mark, side_by_side
 from inspector_app.ui.statistics_texts import (
     dimension_text,
     group_text,
@@ -38,7 +38,7 @@ _DIVIDED_BY = (
     Dimension.MONTH,
 )
 
-_SHARES = [720, 470]
+_SHARES = (720, 470)
 """Of the width: the list, and what stands beside it."""
 
 
@@ -74,13 +74,7 @@ class GroupsTab(StatisticsTab):
         row.addWidget(self.by)
         row.addWidget(hint)
         row.addStretch()
-        split = QSplitter()
-        split.addWidget(self.table)
-        split.addWidget(self.chart)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes(_SHARES)
-        split.setChildrenCollapsible(False)
+        split = side_by_side(self.table, self.chart, _SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.setSpacing(GRID)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 from shiboken6 import isValid
 
 from inspector_app.domain.statistics.results import GroupFigures
@@ -55,6 +55,18 @@ class StatisticsTab(QWidget):
     def wish_behind(self, dimension: Dimension, key: str) -> None:
         """List the inspections behind a row."""
         self.behind_wished.emit(self.scope.narrowed(dimension, key))
+
+
+def side_by_side(left: QWidget, right: QWidget, shares: tuple[int, int]) -> QSplitter:
+    """A list with its chart, the border between them to be moved; neither vanishes."""
+    split = QSplitter()
+    split.addWidget(left)
+    split.addWidget(right)
+    split.setStretchFactor(0, 3)
+    split.setStretchFactor(1, 2)
+    split.setSizes(shares)
+    split.setChildrenCollapsible(False)
+    return split
 
 
 def rate_mark(group: GroupFigures) -> RateMark:

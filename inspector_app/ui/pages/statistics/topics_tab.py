@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from inspector_app.domain.statistics.results import TopicFigures
@@ -11,7 +11,7 @@ from inspector_app.ui.charts.card import ChartCard
 from inspector_app.ui.charts.marks import CountMark
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.labels import topic_text
-from inspector_app.ui.pages.statistics.tab import StatisticsTab
+from inspector_app.ui.pages.statistics.tab import StatisticsTab, side_by_side
 from inspector_app.ui.statistics_texts import counted_text, number_text, share_text
 from inspector_app.ui.theme import GRID
 from inspector_app.ui.widgets.empty_state import EmptyState
@@ -20,7 +20,7 @@ from inspector_app.ui.widgets.records_table import RecordsTable, TableWords
 
 _MOST_COLUMNS = 8
 
-_SHARES = [700, 490]
+_SHARES = (700, 490)
 """Of the width: the list, and what stands beside it."""
 
 
@@ -33,13 +33,7 @@ class TopicsTab(StatisticsTab):
         self.chart.saved.connect(self.picture_saved)
         self.table = self._make_table()
         self.table.opened.connect(self._open)
-        split = QSplitter()
-        split.addWidget(self.table)
-        split.addWidget(self.chart)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes(_SHARES)
-        split.setChildrenCollapsible(False)
+        split = side_by_side(self.table, self.chart, _SHARES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addWidget(split, 1)
