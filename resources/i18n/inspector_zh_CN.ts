@@ -7548,6 +7548,10 @@ SHA-256 {hash}</translation>
         <translation>无法判定</translation>
     </message>
     <message>
+        <source>{reason} ({detail})</source>
+        <translation>{reason}（{detail}）</translation>
+    </message>
+    <message>
         <source>page {number}</source>
         <translation>第 {number} 页</translation>
     </message>
@@ -7871,6 +7875,10 @@ SHA-256 {hash}</translation>
         <translation>附件</translation>
     </message>
     <message>
+        <source>{what}: {result}</source>
+        <translation>{what}：{result}</translation>
+    </message>
+    <message>
         <source>Computed again</source>
         <translation>重新计算</translation>
     </message>
@@ -7919,6 +7927,10 @@ SHA-256 {hash}</translation>
         <translation>设备 {device} 的第 {number} 份记录，密钥 {key}</translation>
     </message>
     <message>
+        <source> ({standing})</source>
+        <translation>（{standing}）</translation>
+    </message>
+    <message>
         <source>fits the content</source>
         <translation>与内容相符</translation>
     </message>
@@ -7941,6 +7953,14 @@ SHA-256 {hash}</translation>
     <message>
         <source>fingerprint {fingerprint}</source>
         <translation>指纹 {fingerprint}</translation>
+    </message>
+    <message>
+        <source>{who}: {name}, {at}, {fits}</source>
+        <translation>{who}：{name}，{at}，{fits}</translation>
+    </message>
+    <message>
+        <source>{certificate}, {fingerprint}</source>
+        <translation>{certificate}，{fingerprint}</translation>
     </message>
     <message>
         <source> ({count} of them from before it had a key)</source>
