@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from inspector_app.domain.canonical import canonical, sha256_hex
@@ -65,7 +65,7 @@ class _Check:
         for done, (chain, step) in enumerate(steps):
             progress(done, len(steps))
             self.checked[chain] = 0
-            faults += step()
+            faults += _read(chain, step)
         progress(len(steps), len(steps))
         return ChainReport(tuple(map(self._told, self._devices)), self.checked, tuple(faults))
 
@@ -159,6 +159,14 @@ class _Check:
 
     def _fault(self, chain: Chain, fault: Fault, file: KeptFile) -> ChainFault:
         return ChainFault(chain, fault, file.device, detail=file.subject)
+
+
+def _read(chain: Chain, step: Callable[[], Iterator[ChainFault]]) -> Iterator[ChainFault]:
+    """The step's faults; a row that holds no such values at all ends it as changed."""
+    try:
+        yield from step()
+    except (TypeError, ValueError, AttributeError):
+        yield ChainFault(chain, Fault.CHANGED, "")
 
 
 def _kept(record: StoredRecord) -> KeptRecord:
