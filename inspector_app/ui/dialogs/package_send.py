@@ -115,7 +115,9 @@ class PackageSendDialog(FormDialog):
         self.body.insertWidget(1, self._count)
         for widget in (self.server, self._place, self._progress):
             self.body.insertWidget(self.body.count() - 1, widget)
-        self.form.align_with(self.server, self._place)
+        forms = (self.form, self.server, self._place)
+        for each in forms:
+            each.set_label_width(max(form.label_width for form in forms))
         self._progress.hide()
         self._keep.setText(self.tr("&Send"))
         self.where.currentIndexChanged.connect(self._show_fields)

@@ -74,12 +74,14 @@ class Form(QWidget):
         self._labels[name] = label.replace("&", "")
         self._errors[name] = error
 
-    def align_with(self, *others: Form) -> None:
-        """Begin the first column's fields of all these forms at the same place."""
-        forms = (self, *others)
-        width = max(each.sizeHint().width() for form in forms for each in form._captions)
-        for form in forms:
-            form._layout.setColumnMinimumWidth(0, width)
+    @property
+    def label_width(self) -> int:
+        """The room that the longest label takes."""
+        return max((each.sizeHint().width() for each in self._captions), default=0)
+
+    def set_label_width(self, width: int) -> None:
+        """Begin the first column's fields no further left than this, as another form does."""
+        self._layout.setColumnMinimumWidth(0, width)
 
     def label_of(self, name: str) -> str:
         """The words before a field."""
