@@ -25,6 +25,8 @@ QLabel[tone="risk_yellow"] { color: @risk_yellow; }
 QLabel[tone="risk_blue"] { color: @risk_blue; }
 
 QFrame[part="card"] { background: @surface; border: 1px solid @border; border-radius: @radius; }
+QFrame[part="drop"] { background: @surface; border: 2px dashed @muted; border-radius: @radius; }
+QFrame[part="drop"][tone="info"] { background: @accent_soft; border-color: @accent; }
 QFrame[part="rule"] { background: @border; max-height: 1px; border: none; }
 QFrame[part="badge"] { border-radius: 10px; background: @raised; border: 1px solid @border; }
 QFrame[part="badge"][tone="info"] { background: @accent_soft; border-color: @accent; }
@@ -86,6 +88,11 @@ QTableView { font-size: @table; background: @surface; alternate-background-color
   selection-background-color: @accent_soft; selection-color: @text; }
 QTableView::item { padding: 4px 8px; border: none; }
 QTableView:focus { border: 1px solid @accent; }
+QListWidget[part="files"] { background: @surface; border: 1px solid @border;
+  border-radius: @radius; selection-background-color: @accent_soft; selection-color: @text; }
+QListWidget[part="files"]::item { padding: 8px; }
+QListWidget[part="files"]::item:selected { background: @accent_soft; color: @text; }
+QListWidget[part="files"]:focus { border: 1px solid @accent; }
 QHeaderView { background: @surface; border: none; border-radius: @radius; }
 QHeaderView::section { font-size: @table; font-weight: 700; color: @muted; background: @surface;
   border: none; border-bottom: 1px solid @border; padding: 6px 11px; }

@@ -7937,10 +7937,6 @@ SHA-256 {hash}</translation>
 <context>
     <name>VerificationPage</name>
     <message>
-        <source>&amp;Choose a PDF…</source>
-        <translation>选择 PDF…(&amp;C)</translation>
-    </message>
-    <message>
         <source>Check the whole &amp;database</source>
         <translation>核对整个数据库(&amp;D)</translation>
     </message>
@@ -7993,18 +7989,6 @@ SHA-256 {hash}</translation>
         <translation>已核对</translation>
     </message>
     <message>
-        <source>Drag a PDF here, or choose one</source>
-        <translation>把 PDF 拖到这里，或选择一个</translation>
-    </message>
-    <message>
-        <source>It says whether the file is complete, who signed it with what kind of key, and computes draws, papers and scores again. Nothing is sent anywhere.</source>
-        <translation>核验文件是否完整、谁用哪种密钥签的名，并重新计算抽取、试卷和成绩。不联网，不上传。</translation>
-    </message>
-    <message>
-        <source>Verify a PDF</source>
-        <translation>核验 PDF</translation>
-    </message>
-    <message>
         <source>{file}, {count} pages</source>
         <translation>{file}，{count} 页</translation>
     </message>
@@ -8047,6 +8031,34 @@ SHA-256 {hash}</translation>
     <message>
         <source>{what}: {result}</source>
         <translation>{what}：{result}</translation>
+    </message>
+    <message>
+        <source>&amp;Choose PDFs…</source>
+        <translation>选择 PDF…(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;PDFs…</source>
+        <translation>选择 PDF…(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Drag PDFs here, or choose them</source>
+        <translation>把 PDF 拖到这里，或选择文件</translation>
+    </message>
+    <message>
+        <source>It says whether a file is complete, who signed it with what kind of key, and computes draws, papers and scores again. Nothing is sent anywhere.</source>
+        <translation>核验文件是否完整、谁用哪种密钥签的名，并重新计算抽取、试卷和成绩。不联网，不上传。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Verify PDFs</source>
+        <translation>核验 PDF</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source> ({standing})</source>

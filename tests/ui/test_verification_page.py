@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -36,15 +36,31 @@ def texts(page: VerificationPage) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
-def drop(page: VerificationPage, path: Path) -> None:
+def drop(page: VerificationPage, *paths: Path) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, left, none = (
         Qt.DropAction.CopyAction,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    held = QDragEnterEvent(QPoint(5, 5), copy, mime, left, none)
+    page.dragEnterEvent(held)
+    assert held.isAccepted()
+    assert page.zone.lit
+    assert not page.zone.isHidden()
     page.dropEvent(QDropEvent(QPoint(5, 5), copy, mime, left, none))
+
+
+def test_the_empty_page_is_one_area_to_drop_files_on(case: Case, qtbot: QtBot) -> None:
+    page = VerificationPage(case.context)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.zone.isVisible()
+    assert page.zone.action.isVisible()
+    assert not page.choose_button.isVisible()
+    page.dragLeaveEvent(QDragLeaveEvent())
+    assert not page.zone.lit
 
 
 def test_dropped_files_and_the_database_get_their_verdicts(
@@ -62,7 +78,22 @@ def test_dropped_files_and_the_database_get_their_verdicts(
     drop(page, sealed.parent / "again.pdf")
     assert page.verdict.text() == "The content was changed"
     assert "Device" in page.reasons.text()
+    empty = sealed.parent / "empty.pdf"
+    empty.touch()
+    drop(page, sealed, sealed.parent / "again.pdf", empty)
+    told = [page.files.item(row).text() for row in range(page.files.count())]
+    assert [each.partition("\n")[2] for each in told] == [
+        "Complete and unchanged",
+        "The content was changed",
+        "Cannot be read",
+    ]
+    assert page.verdict.text() == "Complete and unchanged"
+    for row, reason in ((1, "Device"), (2, "empty.pdf")):
+        page.files.setCurrentRow(row)
+        assert reason in page.reasons.text()
+    assert not page.files.isHidden()
     page.verify_database()
+    assert page.files.isHidden()
     assert page.verdict.text() == "The whole database is complete and unchanged"
     assert page.reasons.text() == ""
 

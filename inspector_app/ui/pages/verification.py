@@ -1,22 +1,36 @@
-"""Verification: a PDF dropped here, or the whole database, and what came of it."""
+"""Verification: PDFs dropped here, or the whole database, and what came of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from inspector_app.domain.chain import ChainReport
+from inspector_app.domain.errors import AppError
 from inspector_app.domain.time import BEIJING
 from inspector_app.domain.verification import FileReport, FoundSignature
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
-from inspector_app.ui.icons import Icon
+from inspector_app.ui.icons import Icon, tone_icon
 from inspector_app.ui.labels import moment_text
 from inspector_app.ui.pages.page import Page
+from inspector_app.ui.tasks import Progress
+from inspector_app.ui.texts import problem_text
 from inspector_app.ui.theme import GRID, Tone, set_role, set_tone
 from inspector_app.ui.verification_texts import (
     VERDICT_TONES,
@@ -30,10 +44,21 @@ from inspector_app.ui.verification_texts import (
     verdict_text,
 )
 from inspector_app.ui.widgets.buttons import button
+from inspector_app.ui.widgets.drop_zone import DropZone
 from inspector_app.ui.widgets.scroll import Scroll
 from inspector_app.ui.widgets.section import Section
 
 _MOST_FAULTS = 50
+_LIST_WIDTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file that was dropped: the report on it, or why there is none."""
+
+    path: Path
+    report: FileReport | None = None
+    error: AppError | None = None
 
 
 class VerificationPage(Page):
@@ -42,18 +67,51 @@ class VerificationPage(Page):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context, PageName.VERIFICATION)
         self.setAcceptDrops(True)
-        self.choose_button = button(self.tr("&Choose a PDF…"), Icon.OPEN, "primary")
+        self.choose_button = button(self.tr("&Choose PDFs…"), Icon.OPEN, "primary")
         self.database_button = button(self.tr("Check the whole &database"), Icon.SEARCH)
+        self.zone = self._make_zone()
+        self.files = QListWidget()
         self.verdict = QLabel(wordWrap=True)
         self.reasons = _words()
+        self._checked: tuple[CheckedFile, ...] = ()
         self._parts: list[Section] = []
         self._column = QVBoxLayout()
+        self._results = QWidget()
+        self._stack = QStackedLayout()
+        self._shown: QWidget = self.zone
         self._build()
 
-    def verify(self, path: Path) -> None:
-        """Check a file and show the verdict."""
+    def verify(self, paths: Sequence[Path]) -> None:
+        """Check files and show the verdicts; of several, a list to choose from."""
         service = self.context.services.verification
-        self.context.runner.read(lambda: service.file(path), self.show_file, self.show_failure)
+
+        def work(progress: Progress) -> tuple[CheckedFile, ...]:
+            checked = []
+            for done, path in enumerate(paths):
+                progress(done, len(paths))
+                try:
+                    checked.append(CheckedFile(path, service.file(path)))
+                except AppError as error:
+                    checked.append(CheckedFile(path, error=error))
+            return tuple(checked)
+
+        self.context.runner.long_read(work, self.show_checked, self.show_failure)
+
+    def show_checked(self, checked: tuple[CheckedFile, ...]) -> None:
+        """The files' verdicts; a single one that cannot be read leaves what is shown."""
+        only = checked[0].error if len(checked) == 1 else None
+        if only is not None:
+            self.show_failure(only)
+            return
+        self.files.clear()
+        self._checked = checked
+        for each in checked:
+            words, tone = self._standing(each)
+            item = QListWidgetItem(tone_icon(tone), f"{each.path.name}\n{words}")
+            item.setToolTip(str(each.path))
+            self.files.addItem(item)
+        self.files.setVisible(len(checked) > 1)
+        self.files.setCurrentRow(0)
 
     def verify_database(self) -> None:
         """Check everything that is kept for good."""
@@ -90,6 +148,8 @@ class VerificationPage(Page):
 
     def show_chain(self, report: ChainReport) -> None:
         """What came of the check of the database."""
+        self.files.clear()
+        self.files.hide()
         whole = self.tr("The whole database is complete and unchanged")
         broken = self.tr("The database was changed: {count} places").format(
             count=len(report.faults)
@@ -107,43 +167,99 @@ class VerificationPage(Page):
         self._add(self.tr("Checked"), ["　".join(checked)])
 
     @override
+    def focus_first(self) -> None:
+        if self._shown is self.zone:
+            self.zone.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
             event.acceptProposedAction()
+            self.zone.set_lit(lit=True)
+            self._stack.setCurrentWidget(self.zone)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._drag_ended()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path:
+        self._drag_ended()
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.verify(path)
+            self.verify(paths)
+
+    def _make_zone(self) -> DropZone:
+        choose = button(self.tr("Choose &PDFs…"), Icon.OPEN, "primary")
+        choose.clicked.connect(self._choose)
+        return DropZone(
+            self.tr("Drag PDFs here, or choose them"),
+            self.tr(
+                "It says whether a file is complete, who signed it with what kind of key, and "
+                "computes draws, papers and scores again. Nothing is sent anywhere."
+            ),
+            choose,
+            Icon.FILE,
+        )
 
     def _build(self) -> None:
         self.add_to_header(self.database_button)
         self.add_to_header(self.choose_button)
         self.choose_button.clicked.connect(self._choose)
+        self.choose_button.hide()
         self.database_button.clicked.connect(self.verify_database)
+        self.files.setWordWrap(True)
+        self.files.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files.hide()
+        self.files.setFixedWidth(_LIST_WIDTH)
+        self.files.setAccessibleName(self.tr("Files"))
+        set_role(self.files, "files")
+        self.files.currentRowChanged.connect(self._show_row)
         set_role(self.verdict, "display")
         self._column.setContentsMargins(0, 0, GRID, 0)
         self._column.setSpacing(GRID * 2)
         self._column.addWidget(self.verdict)
         self._column.addWidget(self.reasons)
         self._column.addStretch(1)
-        self.body.addWidget(Scroll(self._column), 1)
-        self._headline(self.tr("Drag a PDF here, or choose one"), Tone.MUTED)
-        self._explain(
-            self.tr(
-                "It says whether the file is complete, who signed it with what kind of key, and "
-                "computes draws, papers and scores again. Nothing is sent anywhere."
-            )
-        )
+        row = QHBoxLayout(self._results)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID * 2)
+        row.addWidget(self.files)
+        row.addWidget(Scroll(self._column), 1)
+        for widget in (self.zone, self._results):
+            self._stack.addWidget(widget)
+        self.body.addLayout(self._stack, 1)
 
     def _choose(self) -> None:
-        title, folder = self.tr("Verify a PDF"), self.context.settings.last_folder
-        chosen, _ = QFileDialog.getOpenFileName(self, title, folder, "PDF (*.pdf)")
+        title, folder = self.tr("Verify PDFs"), self.context.settings.last_folder
+        chosen, _ = QFileDialog.getOpenFileNames(self, title, folder, "PDF (*.pdf)")
         if chosen:
-            self.context.settings.last_folder = str(Path(chosen).parent)
-            self.verify(Path(chosen))
+            self.context.settings.last_folder = str(Path(chosen[0]).parent)
+            self.verify([Path(each) for each in chosen])
+
+    def _drag_ended(self) -> None:
+        self.zone.set_lit(lit=False)
+        self._stack.setCurrentWidget(self._shown)
+
+    def _standing(self, checked: CheckedFile) -> tuple[str, Tone]:
+        if checked.report is None:
+            return self.tr("Cannot be read"), Tone.BAD
+        verdict = checked.report.verdict
+        return verdict_text(verdict), VERDICT_TONES[verdict]
+
+    def _show_row(self, row: int) -> None:
+        if row < 0:
+            return
+        checked = self._checked[row]
+        if checked.report is not None:
+            self.show_file(checked.report)
+        elif checked.error is not None:
+            self._headline(*self._standing(checked))
+            self._explain(problem_text(checked.error))
 
     def _explain(self, words: str) -> None:
         self.reasons.setText(words)
@@ -155,6 +271,9 @@ class VerificationPage(Page):
             part.hide()
             part.deleteLater()
         self._parts = []
+        self._shown = self._results
+        self._stack.setCurrentWidget(self._results)
+        self.choose_button.show()
         self.verdict.setText(text)
         set_tone(self.verdict, tone)
 
@@ -214,7 +333,6 @@ def _words() -> QLabel:
     return label
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that is dragged, if it is one on this computer."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files on this computer among what is dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
