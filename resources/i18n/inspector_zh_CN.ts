@@ -517,6 +517,10 @@
         <translation>按行业</translation>
     </message>
     <message>
+        <source>By supervising department</source>
+        <translation>按主管部门</translation>
+    </message>
+    <message>
         <source>Never visited in this scope</source>
         <translation>本范围内未检查过的企业</translation>
     </message>
@@ -5097,8 +5101,8 @@ SHA-256 {hash}</translation>
         <translation>演示需要空的数据文件夹，请用 --data 指定另一个文件夹启动程序。</translation>
     </message>
     <message>
-        <source>The document template {file} is wrong: {detail}. Correct it and try again.</source>
-        <translation>文书模板 {file} 有误：{detail}。请更正后重试。</translation>
+        <source>The file {file} is wrong: {detail}. Correct it and try again.</source>
+        <translation>文件 {file} 有误：{detail}。请更正后重试。</translation>
     </message>
     <message>
         <source>No document template holds for {region} on {day}. Add one or correct its dates.</source>
@@ -7272,6 +7276,10 @@ SHA-256 {hash}</translation>
         <translation>行业</translation>
     </message>
     <message>
+        <source>Supervising department</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部门（车间）</translation>
     </message>
@@ -7302,6 +7310,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>(not filled in)</source>
         <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>(no department)</source>
+        <translation>未归口</translation>
     </message>
     <message>
         <source>Too hard</source>
