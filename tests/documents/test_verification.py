@@ -123,6 +123,11 @@ def test_records_of_earlier_releases_are_told_as_unsigned_and_computed_again(
     assert not [each for each in report.recomputed if each.wrong]
 
 
+def test_a_stranger_signing_an_old_record_proves_nothing_of_its_pages() -> None:
+    found, grounds = verdict(later_signature(_kept("0001")))
+    assert (found, grounds) == (Verdict.UNKNOWN, {Ground.OLD_UNSIGNED})
+
+
 def test_an_old_record_with_other_data_has_changed() -> None:
     pdf = _kept("0001")
     with pikepdf.open(io.BytesIO(pdf)) as document:
