@@ -8,7 +8,9 @@ from pathlib import Path
 import argon2
 import pytest
 
+from inspector_app.documents import fonts
 from tests.postgres import Cluster, find_programs
+from tests.shared_outlines import outlines
 from tests.worlds import World
 
 os.environ["INSPECTOR_FONT_FOLDERS"] = ""
@@ -32,6 +34,14 @@ def quick_pins() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         quick = partial(argon2.PasswordHasher, time_cost=1, memory_cost=64)
         patch.setattr(argon2, "PasswordHasher", quick)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_outlines() -> Iterator[None]:
+    """Converting characters is most of a first document's time: one program's serve all."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fonts, "OutlineSource", outlines)
         yield
 
 
