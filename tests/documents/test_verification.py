@@ -28,7 +28,7 @@ from inspector_app.domain.verification import Ground, Signer, Verdict
 from inspector_app.exchange.device_keys import open_device
 from inspector_app.services.verification import verify_bytes
 from tests.documents.archive_rules import complaints
-from tests.documents.damaged_copies import CASES, signed_anew, signer_with
+from tests.documents.damaged_copies import CASES, later_signature, signed_anew, signer_with
 from tests.storage.test_upgrade import KEPT
 from tests.worlds import World
 
