@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import select
 
@@ -30,6 +32,7 @@ from inspector_app.services.inspections import InspectionDraft
 from inspector_app.services.record_builder import Seal, build_record
 from inspector_app.services.setup import OfficerDraft
 from inspector_app.storage.tables import Base
+from inspector_app.storage.upgrade import open_database
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
@@ -64,6 +67,8 @@ class World:
 
     def __post_init__(self) -> None:
         self.paths = Paths(self.folder, ROOT / "resources", self.banks)
+        if self.database_url == "embedded" and not self.paths.database.exists():
+            self.paths.database.write_bytes(_empty_database())
         self.services = self._open()
 
     def again(self) -> Services:
@@ -213,6 +218,15 @@ class World:
     def _open(self) -> Services:
         chance = Chance(lambda: self.now, self.chance.randbytes, lambda: self.seconds)
         return open_services(self.paths, chance, parse_address(self.database_url))
+
+
+@cache
+def _empty_database() -> bytes:
+    """A database with this revision's tables and no rows; only the first one is migrated."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "inspector.sqlite"
+        open_database(path, path.parent, World.now).close()
+        return path.read_bytes()
 
 
 def _ordinal(number: int) -> str:

@@ -30,6 +30,7 @@ from inspector_app.documents.word_text import (
     add_run,
     double_rule_below,
     leave_out_first,
+    write_chinese,
 )
 from inspector_app.domain.official_documents import County, DocumentKind, OfficialDocument
 from inspector_app.domain.record import InspectionRecord
@@ -179,6 +180,7 @@ def _describe(document: Document, filling: Filling, style: FormStyle) -> None:
     properties.subject = filling.number
     properties.comments = ""
     properties.language = "zh-CN"
+    write_chinese(document)
 
 
 def _same_bytes(content: bytes) -> bytes:

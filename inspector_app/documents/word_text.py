@@ -126,6 +126,18 @@ def leave_out_first(place: _Header | _Footer) -> None:
     first.getparent().remove(first)
 
 
+def write_chinese(document: Document) -> None:
+    """Call the file's Chinese text Chinese.
+
+    python-docx's own template calls it English, and LibreOffice then breaks no line in a long
+    run: it goes on beyond the paper's edge.
+    """
+    from docx.oxml.ns import qn  # noqa: PLC0415 - loaded when first needed
+
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+
+
 def _element(tag: str, **attributes: str) -> BaseOxmlElement:
     from docx.oxml import OxmlElement  # noqa: PLC0415 - loaded when first needed
     from docx.oxml.ns import qn  # noqa: PLC0415 - as above

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from inspector_app.domain.canonical import canonical, sha256_hex
@@ -65,7 +65,7 @@ class _Check:
         for done, (chain, step) in enumerate(steps):
             progress(done, len(steps))
             self.checked[chain] = 0
-            faults += step()
+            faults += _read(chain, step)
         progress(len(steps), len(steps))
         return ChainReport(tuple(map(self._told, self._devices)), self.checked, tuple(faults))
 
@@ -161,6 +161,14 @@ class _Check:
         return ChainFault(chain, fault, file.device, detail=file.subject)
 
 
+def _read(chain: Chain, step: Callable[[], Iterator[ChainFault]]) -> Iterator[ChainFault]:
+    """The step's faults; a row that holds no such values at all ends it as changed."""
+    try:
+        yield from step()
+    except (TypeError, ValueError, AttributeError):
+        yield ChainFault(chain, Fault.CHANGED, "")
+
+
 def _kept(record: StoredRecord) -> KeptRecord:
     from inspector_app.documents.verification.contents import attached_texts  # noqa: PLC0415 - when needed
 
@@ -177,4 +185,5 @@ def _kept(record: StoredRecord) -> KeptRecord:
         pdf_hash=record.pdf_hash,
         real_pdf_hash=hashlib.sha256(record.pdf).hexdigest(),
         attached=attached_texts(record.pdf),
+        counts=(record.tested, record.passed, record.findings),
     )

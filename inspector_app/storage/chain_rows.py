@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import JSON, ColumnElement, LargeBinary, Select, Text, cast, select
 from sqlalchemy.engine import Row
+from sqlalchemy.orm import DeclarativeBase
 
 from inspector_app.domain.audit import AuditEntry, AuditLink
 from inspector_app.domain.inspections import InspectionState
@@ -57,7 +59,7 @@ def log(tx: Transaction) -> Iterator[tuple[AuditLink, str]]:
 def records(tx: Transaction) -> Iterator[StoredRecord]:
     """Every sealed record with its PDF."""
     table = SealedRecordRow
-    query = select(table.__table__).order_by(table.device_id, table.sequence)
+    query = select(*_columns(table)).order_by(table.device_id, table.sequence)
     names = StoredRecord.__slots__  # the row has these columns
     for row in _rows(tx, query, _FEW):
         yield StoredRecord(**{name: getattr(row, name) for name in names})
@@ -81,18 +83,18 @@ def numbers(tx: Transaction) -> Iterator[tuple[str, str, int]]:
 
 
 def documents(tx: Transaction) -> Iterator[tuple[KeptFile, dict[str, Any], str]]:
-    """Issued documents: the PDF, the content and the content's hash."""
+    """Issued documents: the PDF, the content (empty if unreadable) and the content's hash."""
     row = OfficialDocumentRow
-    query = select(row.__table__).where(row.issued_at.is_not(None)).order_by(row.issued_at, row.id)
+    query = select(*_columns(row)).where(row.issued_at.is_not(None)).order_by(row.issued_at, row.id)
     for each in _rows(tx, query, _FEW):
         file = _file(each.device_id, each.id, each.kind, each.pdf_hash, each.pdf or b"")
-        yield file, each.content, each.content_hash
+        yield file, _content(each.content), each.content_hash
 
 
 def copies(tx: Transaction) -> Iterator[KeptFile]:
     """Copies with later signatures; the subject is the document or else the inspection."""
     row = SignedCopyRow
-    query = select(row.__table__).order_by(row.signed_at, row.id)
+    query = select(*_columns(row)).order_by(row.signed_at, row.id)
     for each in _rows(tx, query, _FEW):
         subject = each.document_id or each.inspection_id
         yield _file(each.device_id, subject, each.key_kind, each.pdf_hash, each.pdf)
@@ -100,7 +102,7 @@ def copies(tx: Transaction) -> Iterator[KeptFile]:
 
 def enclosures(tx: Transaction) -> Iterator[KeptFile]:
     row = EnclosureRow
-    query = select(row.__table__).order_by(row.added_at, row.id)
+    query = select(*_columns(row)).order_by(row.added_at, row.id)
     for each in _rows(tx, query, _FEW):
         yield _file(each.device_id, each.inspection_id, each.kind, each.sha256, each.content)
 
@@ -108,9 +110,28 @@ def enclosures(tx: Transaction) -> Iterator[KeptFile]:
 def pictures(tx: Transaction) -> Iterator[KeptFile]:
     """Pictures of inspections; they belong to no device."""
     row = AttachmentRow
-    query = select(row.inspection_id, row.kind, row.sha256, row.content)
+    query = select(*_columns(row))
     for each in _rows(tx, query.order_by(row.inspection_id, row.id), _FEW):
         yield _file("", each.inspection_id, each.kind, each.sha256, each.content)
+
+
+def _columns(table: type[DeclarativeBase]) -> Iterator[ColumnElement[Any]]:
+    """The table's columns, read so that nothing that was written into them stops the check."""
+    for column in table.__table__.columns:
+        if isinstance(column.type, LargeBinary):
+            yield cast(column, LargeBinary).label(column.name)
+        elif isinstance(column.type, JSON):
+            yield cast(column, Text).label(column.name)
+        else:
+            yield column
+
+
+def _content(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except (TypeError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _rows(

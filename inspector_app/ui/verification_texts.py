@@ -45,7 +45,10 @@ def reason_text(reason: Reason) -> str:
     elif reason.ground is Ground.CONTENT_CHANGED:
         detail = _part_text(detail)
     texts = _ground_texts()
-    return f"{texts[reason.ground]} ({detail})" if detail else texts[reason.ground]
+    if not detail:
+        return texts[reason.ground]
+    words = QCoreApplication.translate("Verification", "{reason} ({detail})")
+    return words.format(reason=texts[reason.ground], detail=detail)
 
 
 def _part_text(part: str) -> str:

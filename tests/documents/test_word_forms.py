@@ -135,3 +135,9 @@ def test_run_properties_stand_in_the_order_that_word_asks_for(style: DocumentSty
             properties = run._element.xpath("./w:rPr/*")
             names = [each.tag.rpartition("}")[2] for each in properties]
             assert names == sorted(names, key=order.index)
+
+
+def test_chinese_text_is_called_chinese_so_that_its_lines_break(style: DocumentStyle) -> None:
+    styles = opened(render_document_docx(make_document(ORDER), style, TODAY)).styles
+    (language,) = styles.element.xpath("//w:rPrDefault//w:lang")
+    assert language.get(qn("w:eastAsia")) == "zh-CN"

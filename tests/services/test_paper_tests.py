@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 import sys
 from datetime import timedelta
 from itertools import starmap
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -45,9 +47,11 @@ PLAN = Blueprint(
 
 
 @pytest.fixture
-def inspection(world: World) -> Inspection:
+def inspection(world: World, tmp_path: Path) -> Inspection:
     world.services.close()
-    world.banks = ROOT / "question_banks"
+    world.banks = tmp_path / "banks"
+    world.banks.mkdir()
+    shutil.copy(ROOT / "question_banks" / "general.yaml", world.banks)
     world.__post_init__()
     inspection = world.inspection(plan=PLAN, bank_ids=("general",))
     world.drawn(inspection, frontline=2)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout
 from typing_extensions import override
 
 from inspector_app.domain.chain import ChainReport
+from inspector_app.domain.time import BEIJING
 from inspector_app.domain.verification import FileReport, FoundSignature
 from inspector_app.ui.actions import PageName
 from inspector_app.ui.context import UiContext
@@ -62,7 +63,7 @@ class VerificationPage(Page):
     def show_file(self, report: FileReport) -> None:
         """The verdict on a file with all that led to it."""
         self._headline(verdict_text(report.verdict), VERDICT_TONES[report.verdict])
-        self.reasons.setText("\n".join(map(reason_text, report.reasons)))
+        self._explain("\n".join(map(reason_text, report.reasons)))
         self._add(self.tr("File"), self._file_lines(report))
         signatures = [each for one in report.facts.signatures for each in self._signature(one)]
         if signatures:
@@ -80,7 +81,10 @@ class VerificationPage(Page):
         ]
         self._add(self.tr("Attachments"), attachments)
         results = [
-            f"{subject_text(each.subject)}: {result_text(each)}" for each in report.recomputed
+            self.tr("{what}: {result}").format(
+                what=subject_text(each.subject), result=result_text(each)
+            )
+            for each in report.recomputed
         ]
         self._add(self.tr("Computed again"), results)
 
@@ -91,7 +95,7 @@ class VerificationPage(Page):
             count=len(report.faults)
         )
         self._headline(*((whole, Tone.GOOD) if report.whole else (broken, Tone.BAD)))
-        self.reasons.setText("\n".join(map(fault_text, report.faults[:_MOST_FAULTS])))
+        self._explain("\n".join(map(fault_text, report.faults[:_MOST_FAULTS])))
         devices = self.tr("Device {device}: {entries} log entries, {records} sealed records")
         lines = [
             devices.format(device=each.device, entries=each.entries, records=each.records)
@@ -124,10 +128,10 @@ class VerificationPage(Page):
         self._column.setSpacing(GRID * 2)
         self._column.addWidget(self.verdict)
         self._column.addWidget(self.reasons)
-        self._column.addStretch()
+        self._column.addStretch(1)
         self.body.addWidget(Scroll(self._column), 1)
         self._headline(self.tr("Drag a PDF here, or choose one"), Tone.MUTED)
-        self.reasons.setText(
+        self._explain(
             self.tr(
                 "It says whether the file is complete, who signed it with what kind of key, and "
                 "computes draws, papers and scores again. Nothing is sent anywhere."
@@ -140,6 +144,10 @@ class VerificationPage(Page):
         if chosen:
             self.context.settings.last_folder = str(Path(chosen).parent)
             self.verify(Path(chosen))
+
+    def _explain(self, words: str) -> None:
+        self.reasons.setText(words)
+        self.reasons.setVisible(bool(words))
 
     def _headline(self, text: str, tone: Tone) -> None:
         for part in self._parts:
@@ -171,21 +179,27 @@ class VerificationPage(Page):
             words = self.tr("Record no. {number} of device {device}, key {key}").format(
                 number=statement.sequence, device=statement.device, key=statement.key[:16]
             )
-            standing = report.seal.standing
-            lines.append(f"{words} ({standing_text(standing)})" if standing else words)
+            if report.seal.standing:
+                known = standing_text(report.seal.standing)
+                words += self.tr(" ({standing})").format(standing=known)
+            lines.append(words)
         return lines
 
     def _signature(self, signature: FoundSignature) -> list[str]:
         fits = self.tr("fits the content") if signature.intact else self.tr("does not fit")
-        at = moment_text(signature.stamped_at or signature.signed_at)
+        moment = signature.stamped_at or signature.signed_at
+        at = moment_text(moment.astimezone(BEIJING) if moment else None)
         issuer = self.tr("issued by {issuer}, chain not checked").format(issuer=signature.issuer)
         chain = self.tr("self-signed certificate") if signature.self_signed else issuer
         if not signature.in_time:
             chain += self.tr(", not valid when it signed")
         print_ = self.tr("fingerprint {fingerprint}").format(fingerprint=signature.fingerprint)
         return [
-            f"{signer_text(signature.signer)}: {signature.name}, {at}, {fits}",
-            f"　　{chain}, {print_}",
+            self.tr("{who}: {name}, {at}, {fits}").format(
+                who=signer_text(signature.signer), name=signature.name, at=at, fits=fits
+            ),
+            "　　"
+            + self.tr("{certificate}, {fingerprint}").format(certificate=chain, fingerprint=print_),
         ]
 
     def _unsigned(self, count: int) -> str:
