@@ -34,6 +34,7 @@ class Shortcut(Enum):
     IMPORT = "Ctrl+I"
     PRINT = "Ctrl+P"
     SAVE = "Ctrl+S"
+    SEND = "Ctrl+Shift+S"
     REFRESH = "F5"
     UNDO = "Ctrl+Z"
     FULL_SCREEN = "F11"

@@ -32,7 +32,9 @@ class Icon(Enum):
     REMOVE = "\uf2ed"  # trash-can
     IMPORT = "\uf56f"  # file-import
     SAVE = "\uf0c7"  # floppy-disk
+    SEND = "\uf1d8"  # paper-plane
     PRINT = "\uf02f"  # print
+    FILE = "\uf1c1"  # file-pdf
     OPEN = "\uf07c"  # folder-open
     SEARCH = "\uf002"  # magnifying-glass
     UNDO = "\uf2ea"  # rotate-left

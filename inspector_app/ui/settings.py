@@ -66,6 +66,33 @@ class UiSettings:
         self._store.setValue("watched_folder", folder)
 
     @property
+    def office_server(self) -> str:
+        """The URL of the office's database that packages go to, never with a password."""
+        return self._text("office_server", "")
+
+    @office_server.setter
+    def office_server(self, url: str) -> None:
+        self._store.setValue("office_server", url)
+
+    @property
+    def office_folder(self) -> str:
+        """The folder shared with the office that packages go to."""
+        return self._text("office_folder", "")
+
+    @office_folder.setter
+    def office_folder(self, folder: str) -> None:
+        self._store.setValue("office_folder", folder)
+
+    @property
+    def office_by_folder(self) -> bool:
+        """Whether packages last went to the folder and not to the server."""
+        return self._text("office_by_folder", "no") == "yes"
+
+    @office_by_folder.setter
+    def office_by_folder(self, by_folder: bool) -> None:
+        self._store.setValue("office_by_folder", "yes" if by_folder else "no")
+
+    @property
     def geometry(self) -> QByteArray:
         return self._bytes("geometry")
 

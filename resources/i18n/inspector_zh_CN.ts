@@ -517,6 +517,10 @@
         <translation>按行业</translation>
     </message>
     <message>
+        <source>By supervising department</source>
+        <translation>按主管部门</translation>
+    </message>
+    <message>
         <source>Never visited in this scope</source>
         <translation>本范围内未检查过的企业</translation>
     </message>
@@ -591,10 +595,6 @@
         <translation>测试连接(&amp;T)</translation>
     </message>
     <message>
-        <source>This must be filled in.</source>
-        <translation>此项必须填写。</translation>
-    </message>
-    <message>
         <source>Connecting …</source>
         <translation>正在连接……</translation>
     </message>
@@ -613,26 +613,6 @@
     <message>
         <source>Work on</source>
         <translation>使用</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>端口</translation>
-    </message>
-    <message>
-        <source>Database name</source>
-        <translation>库名</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>口令</translation>
     </message>
     <message>
         <source>Only for the test, never kept: the program asks at its start unless PGPASSWORD or the password file (~/.pgpass) has it.</source>
@@ -1855,6 +1835,30 @@ Frame {frame}</source>
     <message>
         <source>{file} was written. Copy it to the laptops.</source>
         <translation>已导出{file}，请复制到各执法电脑导入。</translation>
+    </message>
+    <message>
+        <source>Send to the o&amp;ffice…</source>
+        <translation>发送到办公室(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>{file} was sent: {count} inspections.</source>
+        <translation>已发送{file}，含{count}件检查。</translation>
+    </message>
+    <message>
+        <source>The receipt came back at once.</source>
+        <translation>办公室已当场回执。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s receipt will come as a file into the same folder.</source>
+        <translation>办公室的回执会以文件形式放回同一文件夹。</translation>
+    </message>
+    <message>
+        <source>{receipts} receipts that lay there were taken in.</source>
+        <translation>文件夹中原有的{receipts}份回执已登记。</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +3994,73 @@ Frame {frame}</source>
     </message>
 </context>
 <context>
+    <name>PackageSendDialog</name>
+    <message>
+        <source>Send to the office</source>
+        <translation>发送到办公室</translation>
+    </message>
+    <message>
+        <source>Asked every time, never kept. Leave it empty where PGPASSWORD or the password file (~/.pgpass) has it.</source>
+        <translation>每次都问，不保存。PGPASSWORD 或口令文件（~/.pgpass）里有的，可以留空。</translation>
+    </message>
+    <message>
+        <source>{count} inspections without a receipt are sent, in one signed package.</source>
+        <translation>尚无回执的{count}件检查将合成一个签名的数据包发送。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s PostgreSQL server</source>
+        <translation>办公室 PostgreSQL 服务器</translation>
+    </message>
+    <message>
+        <source>A folder shared with the office</source>
+        <translation>与办公室共用的文件夹</translation>
+    </message>
+    <message>
+        <source>Send &amp;to</source>
+        <translation>发送到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The office takes the package in from there and puts its receipt beside it; receipts that lie there already are taken in first.</source>
+        <translation>办公室从这里导入数据包，并把回执放在旁边；已在那里的回执先行登记。</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopped; the office took nothing in.</source>
+        <translation>已停止，办公室没有收下任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>Packages</name>
     <message>
         <source>it was taken in before with other content</source>
@@ -5097,8 +5168,8 @@ SHA-256 {hash}</translation>
         <translation>演示需要空的数据文件夹，请用 --data 指定另一个文件夹启动程序。</translation>
     </message>
     <message>
-        <source>The document template {file} is wrong: {detail}. Correct it and try again.</source>
-        <translation>文书模板 {file} 有误：{detail}。请更正后重试。</translation>
+        <source>The file {file} is wrong: {detail}. Correct it and try again.</source>
+        <translation>文件 {file} 有误：{detail}。请更正后重试。</translation>
     </message>
     <message>
         <source>No document template holds for {region} on {day}. Add one or correct its dates.</source>
@@ -6519,6 +6590,33 @@ Person: {person}</source>
     </message>
 </context>
 <context>
+    <name>ServerForm</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>库名</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Name of the bureau</source>
@@ -7272,6 +7370,10 @@ SHA-256 {hash}</translation>
         <translation>行业</translation>
     </message>
     <message>
+        <source>Supervising department</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部门（车间）</translation>
     </message>
@@ -7302,6 +7404,10 @@ SHA-256 {hash}</translation>
     <message>
         <source>(not filled in)</source>
         <translation>（未填）</translation>
+    </message>
+    <message>
+        <source>(no department)</source>
+        <translation>未归口</translation>
     </message>
     <message>
         <source>Too hard</source>
@@ -7546,10 +7652,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Cannot be judged</source>
         <translation>无法判定</translation>
-    </message>
-    <message>
-        <source>{reason} ({detail})</source>
-        <translation>{reason}（{detail}）</translation>
     </message>
     <message>
         <source>page {number}</source>
@@ -7839,6 +7941,10 @@ SHA-256 {hash}</translation>
         <source>{chain}: {why} ({detail})</source>
         <translation>{chain}：{why}（{detail}）</translation>
     </message>
+    <message>
+        <source>{reason} ({detail})</source>
+        <translation>{reason}（{detail}）</translation>
+    </message>
 </context>
 <context>
     <name>VerificationPage</name>
@@ -7873,10 +7979,6 @@ SHA-256 {hash}</translation>
     <message>
         <source>Attachments</source>
         <translation>附件</translation>
-    </message>
-    <message>
-        <source>{what}: {result}</source>
-        <translation>{what}：{result}</translation>
     </message>
     <message>
         <source>Computed again</source>
@@ -7927,10 +8029,6 @@ SHA-256 {hash}</translation>
         <translation>设备 {device} 的第 {number} 份记录，密钥 {key}</translation>
     </message>
     <message>
-        <source> ({standing})</source>
-        <translation>（{standing}）</translation>
-    </message>
-    <message>
         <source>fits the content</source>
         <translation>与内容相符</translation>
     </message>
@@ -7955,16 +8053,24 @@ SHA-256 {hash}</translation>
         <translation>指纹 {fingerprint}</translation>
     </message>
     <message>
+        <source> ({count} of them from before it had a key)</source>
+        <translation>（其中 {count} 份在有密钥以前归档）</translation>
+    </message>
+    <message>
+        <source>{what}: {result}</source>
+        <translation>{what}：{result}</translation>
+    </message>
+    <message>
+        <source> ({standing})</source>
+        <translation>（{standing}）</translation>
+    </message>
+    <message>
         <source>{who}: {name}, {at}, {fits}</source>
         <translation>{who}：{name}，{at}，{fits}</translation>
     </message>
     <message>
         <source>{certificate}, {fingerprint}</source>
         <translation>{certificate}，{fingerprint}</translation>
-    </message>
-    <message>
-        <source> ({count} of them from before it had a key)</source>
-        <translation>（其中 {count} 份在有密钥以前归档）</translation>
     </message>
 </context>
 <context>

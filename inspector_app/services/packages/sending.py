@@ -81,7 +81,7 @@ class SendingService:
     def _to_database(self, url: str, progress: Progress) -> Sent:
         with tempfile.TemporaryDirectory() as folder, self._open_office(url) as desk:
             path = Path(folder) / self._exporting.suggested_name()
-            done: SentFile = self._exporting.export(path)
+            done: SentFile = self._exporting.export(path, progress=progress)
             desk.importing.take_in(path, trust=True, progress=progress)
             receipt = desk.receipts.write(done.package.id, path)
             package = self._receipts.take_in(receipt, trust=True)

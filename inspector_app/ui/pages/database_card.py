@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from inspector_app.domain.databases import DEFAULT_PORT, ServerAddress
+from inspector_app.domain.databases import ServerAddress
 from inspector_app.domain.errors import AppError
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.texts import problem_text
@@ -15,8 +13,8 @@ from inspector_app.ui.theme import Tone, set_role, set_tone
 from inspector_app.ui.widgets.buttons import button
 from inspector_app.ui.widgets.form import Form
 from inspector_app.ui.widgets.section import Section
+from inspector_app.ui.widgets.server_form import ServerForm
 
-_LARGEST_PORT = 65_535
 _OWN, _OFFICE = range(2)
 
 
@@ -36,13 +34,13 @@ class DatabaseCard(Section):
         self._where = QComboBox()
         self._where.addItem(self.tr("This computer's own database"))
         self._where.addItem(self.tr("The office's PostgreSQL server"))
-        self._host, self._database, self._user = QLineEdit(), QLineEdit(), QLineEdit()
-        self._port = QSpinBox(minimum=1, maximum=_LARGEST_PORT, value=DEFAULT_PORT)
-        self._password = QLineEdit()
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._server = Form()
+        self._server = ServerForm(
+            self.tr(
+                "Only for the test, never kept: the program asks at its start unless "
+                "PGPASSWORD or the password file (~/.pgpass) has it."
+            )
+        )
         self._result = QLabel(wordWrap=True)
-        self._options = ""
         self._asked = False
         self._test = button(self.tr("&Test the connection"))
         self._build()
@@ -56,39 +54,18 @@ class DatabaseCard(Section):
                 lambda: (databases.used, databases.chosen()), self._show, self._refused
             )
 
-    def address(self) -> ServerAddress | None:
-        """The server that the fields name, with a sentence beside what is missing."""
-        self._server.clear_errors()
-        missing = [
-            (name, field)
-            for name, field in (("host", self._host), ("database", self._database))
-            if not field.text().strip()
-        ]
-        for name, _ in reversed(missing):
-            self._server.show_error(name, self.tr("This must be filled in."))
-        if missing:
-            return None
-        return ServerAddress(
-            host=self._host.text().strip(),
-            database=self._database.text().strip(),
-            user=self._user.text().strip(),
-            port=self._port.value(),
-            options=self._options,
-        )
-
     def test(self) -> None:
         """Connect with what the fields say and tell what is there."""
-        address = self.address()
-        if address is None:
+        tried = self._server.secret_address()
+        if tried is None:
             return
-        tried = replace(address, password=self._password.text())
         databases = self._context.services.databases
         self._say(self.tr("Connecting …"), Tone.MUTED)
         self._context.runner.read(lambda: databases.test(tried).name, self._tested, self._refused)
 
     def keep(self) -> None:
         """Remember the choice for the next start."""
-        address = self.address() if self._where.currentIndex() == _OFFICE else None
+        address = self._server.address() if self._where.currentIndex() == _OFFICE else None
         if self._where.currentIndex() == _OFFICE and address is None:
             return
         words = (
@@ -111,20 +88,6 @@ class DatabaseCard(Section):
         self._test.clicked.connect(self.test)
         where = Form()
         where.add("where", self.tr("Work on"), self._where)
-        add = self._server.add
-        add("host", self.tr("Server"), self._host)
-        add("port", self.tr("Port"), self._port)
-        add("database", self.tr("Database name"), self._database)
-        add("user", self.tr("User"), self._user)
-        add(
-            "password",
-            self.tr("Password"),
-            self._password,
-            self.tr(
-                "Only for the test, never kept: the program asks at its start unless "
-                "PGPASSWORD or the password file (~/.pgpass) has it."
-            ),
-        )
         set_role(self._result, "caption")
         self.add_to_header(self._test)
         self.add_to_header(keep)
@@ -147,11 +110,7 @@ class DatabaseCard(Section):
         )
         shown = chosen or used
         if shown is not None:
-            self._host.setText(shown.host)
-            self._port.setValue(shown.port)
-            self._database.setText(shown.database)
-            self._user.setText(shown.user)
-            self._options = shown.options
+            self._server.show_address(shown)
         self._where.setCurrentIndex(_OFFICE if chosen else _OWN)
 
     def _tested(self, standing: str) -> None:

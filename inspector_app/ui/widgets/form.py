@@ -31,6 +31,7 @@ class Form(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
         self._labels: dict[str, str] = {}
+        self._captions: list[QLabel] = []
         self._last: QWidget | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +57,7 @@ class Form(QWidget):
         error = QLabel(wordWrap=True)
         set_role(error, "error")
         error.hide()
+        self._captions.append(caption)
         self._layout.addWidget(caption, row, left, Qt.AlignmentFlag.AlignTop)
         caption.setMinimumHeight(field.sizeHint().height())
         self._layout.addWidget(field, row, left + 1)
@@ -71,6 +73,15 @@ class Form(QWidget):
         self._fields[name] = field
         self._labels[name] = label.replace("&", "")
         self._errors[name] = error
+
+    @property
+    def label_width(self) -> int:
+        """The room that the longest label takes."""
+        return max((each.sizeHint().width() for each in self._captions), default=0)
+
+    def set_label_width(self, width: int) -> None:
+        """Begin the first column's fields no further left than this, as another form does."""
+        self._layout.setColumnMinimumWidth(0, width)
 
     def label_of(self, name: str) -> str:
         """The words before a field."""

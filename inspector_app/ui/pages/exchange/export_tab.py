@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.services.packages.exporting import SendLine, SentFile
+from inspector_app.services.packages.sending import Sent
+from inspector_app.ui.actions import Shortcut
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.dialogs.package_export import PackageExportDialog
+from inspector_app.ui.dialogs.package_send import PackageSendDialog
 from inspector_app.ui.icons import Icon
 from inspector_app.ui.labels import day_text
 from inspector_app.ui.pages.page import Page
@@ -24,10 +28,15 @@ from inspector_app.ui.widgets.records_table import Choice, RecordsTable, TableWo
 
 
 class ExportTab(QWidget):
+    """`counted` carries how many inspections have no receipt."""
+
+    counted = Signal(int)
+
     def __init__(self, context: UiContext, page: Page) -> None:
         super().__init__()
         self._context, self._page = context, page
-        self.everything = button(self.tr("Export e&verything new…"), Icon.SAVE, "primary")
+        self.send = button(self.tr("Send to the o&ffice…"), Icon.SEND, "primary", Shortcut.SEND)
+        self.everything = button(self.tr("Export e&verything new…"), Icon.SAVE)
         self.chosen = button(self.tr("Export the &selected…"), Icon.SAVE)
         self.office = button(self.tr("Package for the &laptops…"), Icon.BANK)
         self.table = self._make_table()
@@ -54,6 +63,13 @@ class ExportTab(QWidget):
 
         self._context.runner.long_write(work, self._written, self._failed)
 
+    def ask_where_to(self) -> None:
+        """Open the dialog that sends what has no receipt straight to the office."""
+        dialog = PackageSendDialog(self._context, self._waiting(), self)
+        dialog.sent.connect(self._sent)
+        dialog.nothing_left.connect(self._nothing_left)
+        dialog.open()
+
     def _build(self) -> None:
         hint = QLabel(
             self.tr(
@@ -65,12 +81,13 @@ class ExportTab(QWidget):
         set_role(hint, "caption")
         row = QHBoxLayout()
         row.addWidget(hint, 1)
-        for each in (self.office, self.chosen, self.everything):
+        for each in (self.office, self.chosen, self.everything, self.send):
             row.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID, 0, 0)
         layout.addLayout(row)
         layout.addWidget(self.table, 1)
+        self.send.clicked.connect(self.ask_where_to)
         self.everything.clicked.connect(self._ask_for_everything)
         self.chosen.clicked.connect(self._ask_for_chosen)
         self.office.clicked.connect(self._ask_for_office)
@@ -101,6 +118,7 @@ class ExportTab(QWidget):
             (
                 Choice(self.tr("All inspections")),
                 Choice(self.tr("Without a receipt"), lambda line: line.waiting > 0),
+                Choice(self.tr("With a receipt"), lambda line: not line.waiting),
             ),
         )
         return table
@@ -118,9 +136,14 @@ class ExportTab(QWidget):
     def _show(self, lines: tuple[SendLine, ...]) -> None:
         self.table.set_records(lines)
         self._show_buttons()
+        self.counted.emit(self._waiting())
+
+    def _waiting(self) -> int:
+        return sum(line.waiting > 0 for line in self.table.records)
 
     def _show_buttons(self) -> None:
-        self.everything.setEnabled(any(line.waiting for line in self.table.records))
+        for each in (self.everything, self.send):
+            each.setEnabled(self._waiting() > 0)
         self.chosen.setEnabled(bool(self.table.selected()))
 
     def _ask_for_everything(self) -> None:
@@ -152,6 +175,23 @@ class ExportTab(QWidget):
             words = self.tr("{file} was written. Copy it to the laptops.")
         text = words.format(file=sent.path, count=sent.inspections)
         self._page.show_notice(Notice(text, Tone.GOOD, stays=True))
+
+    def _sent(self, sent: Sent) -> None:
+        words = [self.tr("{file} was sent: {count} inspections.")]
+        if sent.acknowledged:
+            words.append(self.tr("The receipt came back at once."))
+        else:
+            words.append(self.tr("The office's receipt will come as a file into the same folder."))
+        if sent.receipts:
+            words.append(self.tr("{receipts} receipts that lay there were taken in."))
+        text = " ".join(words).format(
+            file=sent.package.file_name, count=sent.inspections, receipts=sent.receipts
+        )
+        self._page.show_notice(Notice(text, Tone.GOOD, stays=True))
+
+    def _nothing_left(self, error: AppError) -> None:
+        self._failed(error)
+        self.reload()
 
     def _failed(self, error: AppError) -> None:
         if error.problem is Problem.NOTHING_TO_SEND:

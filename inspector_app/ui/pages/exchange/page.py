@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 from typing_extensions import override
 
 from inspector_app.domain.packages import PACKAGE_SUFFIX, RECEIPT_SUFFIX
@@ -29,12 +29,14 @@ class ExchangePage(Page):
         self.receipts = ReceiptsTab(context, self)
         self.duplicates = DuplicatesTab(context)
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.exports, self.tr("&Export"))
+        self.tabs.addTab(self.exports, "")
         self.tabs.addTab(self.imports, self.tr("&Import"))
         self.tabs.addTab(self.receipts, self.tr("&Receipts"))
         self.tabs.addTab(self.duplicates, "")
         self.duplicates.counted.connect(self._count_duplicates)
+        self.exports.counted.connect(self._count_waiting)
         self._count_duplicates(0)
+        self._count_waiting(0)
         self.tabs.currentChanged.connect(self._reload_current)
         self.body.addWidget(self.tabs, 1)
 
@@ -66,10 +68,13 @@ class ExchangePage(Page):
         self.reload()
 
     def _count_duplicates(self, count: int) -> None:
-        words = self.tr("&Possibly the same")
-        self.tabs.setTabText(
-            self.tabs.indexOf(self.duplicates), f"{words} ({count})" if count else words
-        )
+        self._count(self.duplicates, self.tr("&Possibly the same"), count)
+
+    def _count_waiting(self, count: int) -> None:
+        self._count(self.exports, self.tr("&Export"), count)
+
+    def _count(self, tab: QWidget, words: str, count: int) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(tab), f"{words} ({count})" if count else words)
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

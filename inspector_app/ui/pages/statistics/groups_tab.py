@@ -30,6 +30,7 @@ _MOST_BARS = 14
 _DIVIDED_BY = (
     Dimension.TOWNSHIP,
     Dimension.INDUSTRY,
+    Dimension.AUTHORITY,
     Dimension.ENTERPRISE,
     Dimension.ROLE,
     Dimension.POST,
