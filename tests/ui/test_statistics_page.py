@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.statistics.scope import Dimension, Scope
 from inspector_app.ui.pages.statistics.closing_tab import ClosingTab
 from inspector_app.ui.pages.statistics.comparison_tab import ComparisonTab
@@ -130,6 +131,26 @@ def test_a_supervising_department_narrows_and_is_covered(
     assert overview._tiles[0]._value.text() == str(
         year.world.services.statistics.overview(hotels).tests
     )
+
+
+def test_a_wrong_list_of_departments_leaves_no_other_rows_under_its_name(
+    page: StatisticsPage, year: OfficeYear
+) -> None:
+    tab = _go_to(page, GroupsTab)
+    assert isinstance(tab, GroupsTab)
+    tab.by.setCurrentIndex(tab.by.findData(Dimension.TOWNSHIP))
+    told: list[AppError] = []
+    tab.context.runner.failed.connect(told.append)
+    own = year.world.paths.data / "departments.yaml"
+    own.write_text("departments: [{name: 商务}]", encoding="utf-8")
+    try:
+        tab.by.setCurrentIndex(tab.by.findData(Dimension.AUTHORITY))
+    finally:
+        own.unlink()
+    assert [error.problem for error in told] == [Problem.TEMPLATE_INVALID]
+    assert tab.table.records == ()
+    tab.by.setCurrentIndex(tab.by.findData(Dimension.TOWNSHIP))
+    assert tab.table.records
 
 
 def test_officers_draws_are_listed(page: StatisticsPage) -> None:
