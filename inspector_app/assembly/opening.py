@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from inspector_app.assembly.drawing import (
     DocumentPress,
     PaperPress,
@@ -11,7 +13,7 @@ from inspector_app.assembly.drawing import (
     statistics_writers,
 )
 from inspector_app.assembly.packages import package_services
-from inspector_app.assembly.reading import industries, laws, list_reader, review_test
+from inspector_app.assembly.reading import departments, industries, laws, list_reader, review_test
 from inspector_app.domain.databases import ServerAddress
 from inspector_app.domain.errors import AppError, Problem
 from inspector_app.paths import Paths
@@ -82,8 +84,9 @@ def open_services(paths: Paths, chance: Chance, server: ServerAddress | None = N
     findings = FindingService(context)
     signing = SigningService(context)
     sealing = SealingService(context, record_renderer(paths), enterprises.industry_name)
-    statistics = StatisticsService(context, enterprises.industry_name)
-    items = ItemStatisticsService(context)
+    authorities = partial(departments, paths.resources, paths.data)
+    statistics = StatisticsService(context, enterprises.industry_name, authorities)
+    items = ItemStatisticsService(context, authorities)
     press = DocumentPress(paths)
     documents = DocumentService(context, press, enterprises.industry_name)
     county = CountyService(context)

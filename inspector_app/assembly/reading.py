@@ -14,6 +14,7 @@ from inspector_app.domain.enterprise_lists import (
 from inspector_app.domain.enterprises import Industry
 from inspector_app.domain.laws import Law, LawRegister, review_reason
 from inspector_app.domain.questions import Question
+from inspector_app.domain.statistics.authorities import Authorities
 from inspector_app.services.banks import ReviewTest
 from inspector_app.services.enterprise_import import ListReader
 
@@ -25,6 +26,12 @@ def industries(resources: Path) -> tuple[Industry, ...]:
     from inspector_app.exchange.industries import load_industries  # noqa: PLC0415 - when needed
 
     return load_industries(resources)
+
+
+def departments(resources: Path, own: Path) -> Authorities:
+    from inspector_app.exchange.departments import load_departments  # noqa: PLC0415 - when needed
+
+    return load_departments(resources, own)
 
 
 def laws(resources: Path) -> tuple[Law, ...]:

@@ -19,6 +19,7 @@ _SENTENCES = {
         "题目改了但版本号没变，请提高版本号 · changed without a new version: {file}: {refs}"
     ),
     Problem.FOLDER_NOT_WRITABLE: "文件夹不能写入，请换一个 · cannot write to the folder: {folder}",
+    Problem.TEMPLATE_INVALID: "版式文件有错 · the file is wrong: {file}: {detail}",
     Problem.FILE_ENDING_UNKNOWN: "文件名后缀应为 {endings} · the file's ending is unknown: {file}",
     Problem.DEVICE_KEY_UNREADABLE: (
         "本机密钥文件损坏，请从备份恢复 · this computer's key file is damaged: {file}"

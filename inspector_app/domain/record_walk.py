@@ -21,7 +21,8 @@ SealHolds = Callable[[SealStatement, str], bool]
 class KeptRecord:
     """A sealed record as its row has it; `pdf_hash` is the row's, `real_pdf_hash` the file's.
 
-    `attached` are the texts of the PDF's `record.json` and `seal.json`, None where there is none.
+    `attached` are the texts of the PDF's `record.json` and `seal.json`, None where there is none;
+    `counts` is how many were tested, passed, and findings, which lists and statistics read.
     """
 
     inspection_id: str
@@ -36,6 +37,7 @@ class KeptRecord:
     pdf_hash: str
     real_pdf_hash: str
     attached: tuple[str | None, str | None]
+    counts: tuple[int, int, int]
 
 
 @dataclass(slots=True)
@@ -127,6 +129,8 @@ class RecordWalk:
 def _content(kept: KeptRecord) -> Iterator[Fault]:
     if sha256_hex(kept.record) != kept.record_hash or _previous(kept.record) != kept.previous_hash:
         yield Fault.RECORD_CHANGED
+    if _counts(kept.record) not in {None, kept.counts}:
+        yield Fault.CHANGED
     if kept.real_pdf_hash != kept.pdf_hash:
         yield Fault.PDF_CHANGED
     elif kept.attached[0] != kept.record:
@@ -137,5 +141,15 @@ def _previous(record: str) -> str | None:
     try:
         data: Any = json.loads(record)
         return str(data["previous_record_hash"] or "")
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
+
+
+def _counts(record: str) -> tuple[int, int, int] | None:
+    """As the record itself has it, None of what is no record."""
+    try:
+        data: Any = json.loads(record)
+        attempts = data["attempts"]
+        return len(attempts), sum(each["passed"] for each in attempts), len(data["findings"])
     except (ValueError, LookupError, TypeError, RecursionError):
         return None

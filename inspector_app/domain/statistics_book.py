@@ -11,6 +11,7 @@ from inspector_app.domain.statistics.results import (
     AdjustedScore,
     ClosingTimes,
     Coverage,
+    CoverageRow,
     Figures,
     FindingLine,
     GroupFigures,
@@ -36,6 +37,7 @@ class StatisticsBook:
     retests: Retests
     closing: ClosingTimes
     coverage: Coverage
+    authorities_covered: tuple[CoverageRow, ...]
     integrity: tuple[OfficerIntegrity, ...]
     items: tuple[ItemReport, ...]
     findings: tuple[FindingLine, ...]

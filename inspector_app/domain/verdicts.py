@@ -71,8 +71,7 @@ def _of_record(
     elif facts.printed != {record_hash}:
         yield Reason(Ground.PRINTED_HASH_DIFFERS)
     if schema == FIRST_SCHEMA:
-        if not facts.signatures:
-            yield Reason(Ground.OLD_UNSIGNED)
+        yield Reason(Ground.OLD_UNSIGNED)  # whoever signed it later knew no more than the reader
         return
     yield from _of_device(facts)
     if schema != DOCUMENT_SCHEMA:

@@ -185,4 +185,5 @@ def _kept(record: StoredRecord) -> KeptRecord:
         pdf_hash=record.pdf_hash,
         real_pdf_hash=hashlib.sha256(record.pdf).hexdigest(),
         attached=attached_texts(record.pdf),
+        counts=(record.tested, record.passed, record.findings),
     )

@@ -21,7 +21,7 @@ def document_sentence(problem: Problem) -> str | None:  # noqa: C901, PLR0911 - 
         case Problem.TEMPLATE_INVALID:
             return translate(
                 "Problems",
-                "The document template {file} is wrong: {detail}. Correct it and try again.",
+                "The file {file} is wrong: {detail}. Correct it and try again.",
             )
         case Problem.TEMPLATE_NOT_FOUND:
             return translate(

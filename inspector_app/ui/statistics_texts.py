@@ -90,6 +90,8 @@ def dimension_text(dimension: Dimension) -> str:  # noqa: C901, PLR0911 - one re
             return QCoreApplication.translate("Statistics", "Township")
         case Dimension.INDUSTRY:
             return QCoreApplication.translate("Statistics", "Industry")
+        case Dimension.AUTHORITY:
+            return QCoreApplication.translate("Statistics", "Supervising department")
         case Dimension.DEPARTMENT:
             return QCoreApplication.translate("Statistics", "Department")
         case Dimension.ROLE:
@@ -112,7 +114,14 @@ def group_text(group: GroupFigures) -> str:
     """A row's name; roles in words, an empty key as what it is."""
     if group.dimension is Dimension.ROLE and group.key:
         return role_text(Role(group.key))
+    if group.dimension is Dimension.AUTHORITY and not group.key:
+        return no_authority_text()
     return group.label or QCoreApplication.translate("Statistics", "(not filled in)")
+
+
+def no_authority_text() -> str:
+    """What stands for the industries that no supervising department answers for."""
+    return QCoreApplication.translate("Statistics", "(no department)")
 
 
 def flag_text(flag: ItemFlag) -> str:

@@ -28,7 +28,7 @@ from inspector_app.domain.verification import Ground, Signer, Verdict
 from inspector_app.exchange.device_keys import open_device
 from inspector_app.services.verification import verify_bytes
 from tests.documents.archive_rules import complaints
-from tests.documents.damaged_copies import CASES, signed_anew, signer_with
+from tests.documents.damaged_copies import CASES, later_signature, signed_anew, signer_with
 from tests.storage.test_upgrade import KEPT
 from tests.worlds import World
 
@@ -121,6 +121,11 @@ def test_records_of_earlier_releases_are_told_as_unsigned_and_computed_again(
     assert report.facts.printed == {report.record_hash}
     assert report.recomputed
     assert not [each for each in report.recomputed if each.wrong]
+
+
+def test_a_stranger_signing_an_old_record_proves_nothing_of_its_pages() -> None:
+    found, grounds = verdict(later_signature(_kept("0001")))
+    assert (found, grounds) == (Verdict.UNKNOWN, {Ground.OLD_UNSIGNED})
 
 
 def test_an_old_record_with_other_data_has_changed() -> None:

@@ -119,7 +119,8 @@ def test_every_way_of_marking_is_read(number: int) -> None:
     fill_in(sheet, style, pen)
     reading = read(sheet, photograph(sheet, Shot(turn=number * 30, slant=0.03, height=1600)))
     assert wrong(sheet, reading) == []
-    assert needless(sheet, reading) <= len(sheet.rows) / 4
+    share = 3 if pen is WEAK_PENCIL else 4  # what is hardly seen is rather asked
+    assert needless(sheet, reading) <= len(sheet.rows) / share
 
 
 @pytest.mark.parametrize("seed", range(40))

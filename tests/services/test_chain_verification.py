@@ -164,6 +164,10 @@ def _pdf_edited(c: sqlite3.Connection) -> object:
     return c.execute("UPDATE sealed_records SET pdf = ? WHERE sequence = 1", (pdf + b" ",))
 
 
+def _counted_otherwise(c: sqlite3.Connection) -> object:
+    return c.execute("UPDATE sealed_records SET passed = tested WHERE sequence = 1")
+
+
 def _pdf_made_text(c: sqlite3.Connection) -> object:
     """As `||` does in SQLite: the column then holds a text that is no UTF-8."""
     return c.execute("UPDATE sealed_records SET pdf = pdf || x'0a' WHERE sequence = 1")
@@ -217,6 +221,7 @@ def _enclosure_put_in(c: sqlite3.Connection) -> object:
         (_signature_of_the_other, Chain.RECORDS, Fault.SIGNATURE_WRONG),
         (_key_forgotten, Chain.RECORDS, Fault.KEY_UNKNOWN),
         (_pdf_edited, Chain.RECORDS, Fault.PDF_CHANGED),
+        (_counted_otherwise, Chain.RECORDS, Fault.CHANGED),
         (_pdf_made_text, Chain.RECORDS, Fault.PDF_CHANGED),
         (_pdf_edited_with_its_hash, Chain.RECORDS, Fault.NOT_IN_LOG),
         (_pdfs_exchanged, Chain.RECORDS, Fault.PDF_DATA_DIFFERS),

@@ -24,7 +24,7 @@ from inspector_app.services.statistics.service import StatisticsService
 from inspector_app.storage.database import Database
 from inspector_app.storage.tables import AnswerRow, EnterpriseRow, StaffRow
 from tests.postgres import Cluster
-from tests.services.office_year import TOWNSHIPS, OfficeYear
+from tests.services.office_year import INDUSTRIES, TOWNSHIPS, OfficeYear
 from tests.services.raw_sheet import RawSheet, mean
 from tests.worlds import World
 
@@ -77,10 +77,12 @@ def test_a_corrected_record_counts_once_as_corrected(year: OfficeYear, raw: RawS
     assert max(record["version"] for record in raw.records) == 2
 
 
+SUPERVISED_BY = dict(zip(INDUSTRIES, ("应急管理", "应急管理", "文化广电旅游"), strict=True))
 KEYS = {
     Dimension.ENTERPRISE: lambda record: [record["enterprise"]["id"]],
     Dimension.TOWNSHIP: lambda record: [record["enterprise"]["township"]],
     Dimension.INDUSTRY: lambda record: [record["enterprise"]["industry"]],
+    Dimension.AUTHORITY: lambda record: [SUPERVISED_BY[record["enterprise"]["industry"]]],
     Dimension.MONTH: lambda record: [record["started_at"][:7]],
     Dimension.OFFICER: lambda record: [officer["id"] for officer in record["officers"]],
 }
@@ -272,7 +274,13 @@ def test_distractors_count_every_answer(year: OfficeYear, raw: RawSheet) -> None
 def test_adjusted_scores_stand_beside_the_raw_ones(
     statistics: StatisticsService, raw: RawSheet
 ) -> None:
-    for dimension in (Dimension.TOWNSHIP, Dimension.OFFICER, Dimension.MONTH, Dimension.ROLE):
+    for dimension in (
+        Dimension.TOWNSHIP,
+        Dimension.AUTHORITY,
+        Dimension.OFFICER,
+        Dimension.MONTH,
+        Dimension.ROLE,
+    ):
         found = statistics.adjusted(EVERYTHING, dimension)
         assert {each.key for each in found} == {
             each.key for each in statistics.by(EVERYTHING, dimension) if each.figures.papers
@@ -304,6 +312,7 @@ def test_a_server_gives_the_same_figures(
             first_day=date(2026, 1, 1),
             last_day=date(2027, 12, 31),
             townships=TOWNSHIPS[:2],
+            authorities=("应急管理", ""),
             roles=(Role.FRONTLINE,),
             posts=("焊工", "电工"),
             officers=tuple(officer.id for officer in year.officers[:2]),
@@ -337,6 +346,7 @@ _QUESTIONS: tuple[Callable[[Services], object], ...] = (
     lambda services: services.statistics.retests(EVERYTHING),
     lambda services: services.statistics.closing(EVERYTHING),
     lambda services: services.statistics.coverage(EVERYTHING),
+    lambda services: services.statistics.coverage_by_authority(EVERYTHING),
     lambda services: services.statistics.integrity(EVERYTHING),
     lambda services: services.statistics.inspections(EVERYTHING),
     lambda services: services.statistics.inspections(Scope(topics=(Topic.FIRE,))),

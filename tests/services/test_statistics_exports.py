@@ -51,6 +51,7 @@ def test_the_workbook_has_a_sheet_for_every_subject(book: CalamineWorkbook) -> N
         "按企业",
         "按乡镇（街道）",
         "按行业",
+        "按主管部门",
         "按人员类别",
         "按岗位",
         "按执法人员",
@@ -96,6 +97,22 @@ def test_the_ledger_s_kinds_are_those_of_the_overview(
     assert sum(ledger.values()) == figures.findings > 0
 
 
+def test_supervising_departments_add_up_to_their_industries(book: CalamineWorkbook) -> None:
+    rows = {row[0]: row for row in map(_whole, _rows(book, "按主管部门"))}
+    industries = {row[0]: row for row in map(_whole, _rows(book, "按行业"))}
+    assert list(rows) == ["应急管理", "文化广电旅游"]
+    hotels = industries.pop("旅游饭店")
+    assert rows["文化广电旅游"][1:] == hotels[1:]
+    for column in (1, 2, 3, 5, 6):
+        parts = [int(row[column]) for row in industries.values()]
+        assert int(rows["应急管理"][column]) == sum(parts)
+    coverage = [row for row in map(_whole, _rows(book, "覆盖面")) if row[0] == "主管部门"]
+    assert [row[1:4] for row in coverage] == [
+        ["应急管理", "3", "2"],
+        ["文化广电旅游", "1", "1"],
+    ]
+
+
 def test_the_overview_holds_the_bulletin(book: CalamineWorkbook, year: OfficeYear) -> None:
     cells = [str(c) for row in book.get_sheet_by_name("概况").to_python() for c in row]
     bulletin = year.world.services.statistics_exports.bulletin(Scope())
@@ -127,6 +144,7 @@ def test_the_report_tells_the_same(exports: StatisticsExportService, tmp_path: P
     assert "组织岗位测试8次" in plain
     assert "95%区间" in plain
     assert "抽样" in plain
+    assert "各主管部门情况" in plain
 
 
 def test_the_hazard_report_lists_every_finding(

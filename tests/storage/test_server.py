@@ -81,7 +81,9 @@ def test_databases_of_others_of_newer_programs_and_not_in_utf8_are_refused(
     cluster.run("CREATE TABLE other (a int)", database="of_others")
     assert problem(other) is Problem.DATABASE_NOT_OURS
     newer = cluster.database()
-    cluster.run("UPDATE alembic_version SET version_num = '9999'", database=newer[-6:])
+    cluster.run(
+        "UPDATE alembic_version SET version_num = '9999'", database=newer.rpartition("/")[2]
+    )
     assert problem(newer) is Problem.DATABASE_TOO_NEW
     cluster.run(
         "CREATE DATABASE in_latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'",

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from inspector_app.domain.errors import AppError, Problem
 from inspector_app.domain.statistics.scope import Dimension, Scope
 from inspector_app.ui.pages.statistics.closing_tab import ClosingTab
 from inspector_app.ui.pages.statistics.comparison_tab import ComparisonTab
@@ -80,7 +81,7 @@ def test_groups_add_up_and_change_with_the_dimension(
     tab = _go_to(page, GroupsTab)
     assert isinstance(tab, GroupsTab)
     whole = year.world.services.statistics.overview(Scope())
-    for dimension in (Dimension.TOWNSHIP, Dimension.ROLE, Dimension.MONTH):
+    for dimension in (Dimension.TOWNSHIP, Dimension.AUTHORITY, Dimension.ROLE, Dimension.MONTH):
         tab.by.setCurrentIndex(tab.by.findData(dimension))
         assert sum(group.figures.papers for group in tab.table.records) == whole.papers
 
@@ -111,6 +112,45 @@ def test_filters_narrow_every_figure(page: StatisticsPage, year: OfficeYear) -> 
     assert township in page.scope_bar.words()
     after = int(tab._tiles[0]._value.text())
     assert after == year.world.services.statistics.overview(scope).tests < before
+
+
+def test_a_supervising_department_narrows_and_is_covered(
+    page: StatisticsPage, year: OfficeYear
+) -> None:
+    box = page.scope_bar._boxes[Dimension.AUTHORITY]
+    assert [box.itemData(place) for place in range(box.count())] == ["", "应急管理", "文化广电旅游"]
+    tab = _go_to(page, CoverageTab)
+    assert isinstance(tab, CoverageTab)
+    tab.by.setCurrentIndex(2)
+    assert {row.key: row.visited for row in tab.table.records} == {"应急管理": 2, "文化广电旅游": 1}
+    box.setCurrentIndex(2)
+    assert {row.key: row.visited for row in tab.table.records} == {"应急管理": 0, "文化广电旅游": 1}
+    overview = _go_to(page, OverviewTab)
+    assert isinstance(overview, OverviewTab)
+    hotels = Scope(industries=("H6110",))
+    assert overview._tiles[0]._value.text() == str(
+        year.world.services.statistics.overview(hotels).tests
+    )
+
+
+def test_a_wrong_list_of_departments_leaves_no_other_rows_under_its_name(
+    page: StatisticsPage, year: OfficeYear
+) -> None:
+    tab = _go_to(page, GroupsTab)
+    assert isinstance(tab, GroupsTab)
+    tab.by.setCurrentIndex(tab.by.findData(Dimension.TOWNSHIP))
+    told: list[AppError] = []
+    tab.context.runner.failed.connect(told.append)
+    own = year.world.paths.data / "departments.yaml"
+    own.write_text("departments: [{name: 商务}]", encoding="utf-8")
+    try:
+        tab.by.setCurrentIndex(tab.by.findData(Dimension.AUTHORITY))
+    finally:
+        own.unlink()
+    assert [error.problem for error in told] == [Problem.TEMPLATE_INVALID]
+    assert tab.table.records == ()
+    tab.by.setCurrentIndex(tab.by.findData(Dimension.TOWNSHIP))
+    assert tab.table.records
 
 
 def test_officers_draws_are_listed(page: StatisticsPage) -> None:

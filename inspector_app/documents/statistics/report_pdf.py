@@ -21,11 +21,12 @@ from inspector_app.domain.statistics.results import Figures, GroupFigures
 from inspector_app.domain.statistics.scope import Dimension
 from inspector_app.domain.statistics_book import StatisticsBook
 
+_GROUPS = (Dimension.TOWNSHIP, Dimension.INDUSTRY, Dimension.AUTHORITY, Dimension.ROLE)
 _MOST_GROUPS = 30
 _MOST_TOPICS = 8
 _FOOTER_Y = 36.0
 _INDENT = 18.0
-_NUMERALS = "一二三四五六七八九"
+_NUMERALS = "一二三四五六七八九十"
 
 
 def render_report(book: StatisticsBook, style: DocumentStyle) -> bytes:
@@ -45,7 +46,7 @@ def render_report(book: StatisticsBook, style: DocumentStyle) -> bytes:
     _trend(sections, book)
     _kinds(sections, book)
     _topics(sections, book)
-    for dimension in (Dimension.TOWNSHIP, Dimension.INDUSTRY, Dimension.ROLE):
+    for dimension in _GROUPS:
         _groups(sections, dimension, book.groups.get(dimension, ()))
     _closing(sections, book)
     _coverage(sections, book)

@@ -27,6 +27,7 @@ _GROUPS = (
     (Dimension.ENTERPRISE, ChartForm.BARS),
     (Dimension.TOWNSHIP, ChartForm.BARS),
     (Dimension.INDUSTRY, ChartForm.BARS),
+    (Dimension.AUTHORITY, ChartForm.BARS),
     (Dimension.DEPARTMENT, ChartForm.BARS),
     (Dimension.ROLE, ChartForm.COLUMNS),
     (Dimension.POST, ChartForm.BARS),
@@ -280,10 +281,11 @@ def _share(rate: Rate) -> tuple[Value, ...]:
 
 def _coverage(book: StatisticsBook) -> Table:
     rows = [
-        (kind, each.label or words.UNKNOWN, each.enterprises, each.visited, len(each.never), share)
-        for kind, parts in (
-            ("乡镇（街道）", book.coverage.townships),
-            ("行业", book.coverage.industries),
+        (kind, each.label or unknown, each.enterprises, each.visited, len(each.never), share)
+        for kind, parts, unknown in (
+            ("乡镇（街道）", book.coverage.townships, words.UNKNOWN),
+            ("行业", book.coverage.industries, words.UNKNOWN),
+            ("主管部门", book.authorities_covered, words.NOBODY_S),
         )
         for each in parts
         for share in (each.visited / each.enterprises if each.enterprises else None,)

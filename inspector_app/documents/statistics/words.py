@@ -15,6 +15,7 @@ DIMENSIONS = {
     Dimension.ENTERPRISE: "企业",
     Dimension.TOWNSHIP: "乡镇（街道）",
     Dimension.INDUSTRY: "行业",
+    Dimension.AUTHORITY: "主管部门",
     Dimension.DEPARTMENT: "部门（车间）",
     Dimension.ROLE: "人员类别",
     Dimension.POST: "岗位",
@@ -38,6 +39,7 @@ METHODS = {
     IntervalMethod.UNBOUNDED: "抽样（总数不详，Clopper-Pearson 区间）",
 }
 UNKNOWN = "（未填）"
+NOBODY_S = "未归口"
 INTERVAL_NOTE = (
     "合格率均附人数和95%置信区间；区间由抽取时各批次、各类在场人数精确算出，"
     "只说明被抽取批次的在场人员，不代表企业全体人员。"
@@ -48,6 +50,8 @@ def group_label(dimension: Dimension, key: str, label: str) -> str:
     """A row's name: roles and empty keys in words, the others as they are."""
     if dimension is Dimension.ROLE and key:
         return ROLES[Role(key)]
+    if dimension is Dimension.AUTHORITY and not key:
+        return NOBODY_S
     return label or UNKNOWN
 
 

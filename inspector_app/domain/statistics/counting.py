@@ -20,6 +20,7 @@ from inspector_app.domain.statistics.rates import Rate, Sample, pooled
 from inspector_app.domain.statistics.results import Figures
 from inspector_app.domain.statistics.scope import Dimension
 
+AuthorityOf = Callable[[str], str]
 _Stratum = tuple[str, str, Role]
 _T = TypeVar("_T")
 
@@ -74,15 +75,18 @@ def average(values: Iterable[float]) -> float | None:
     return math.fsum(listed) / len(listed) if listed else None
 
 
-def divided(facts: Facts, dimension: Dimension) -> dict[str, Facts]:
+def divided(
+    facts: Facts, dimension: Dimension, authority_of: AuthorityOf | None = None
+) -> dict[str, Facts]:
     """The facts by the keys of a dimension of inspections or of people, the keys in order.
 
     Findings about nobody in particular have no role and no department: their key is "".
+    `authority_of` names an industry's supervising department, needed for AUTHORITY only.
     Raises ValueError for topics and kinds, which divide answers and not papers.
     """
     if dimension in {Dimension.ROLE, Dimension.POST, Dimension.DEPARTMENT}:
         return _by_person(facts, dimension)
-    keys_of = _inspection_keys(dimension)
+    keys_of = _inspection_keys(dimension, authority_of)
     inspections: dict[str, dict[str, InspectionFact]] = defaultdict(dict)
     for each in facts.inspections.values():
         for key in keys_of(each):
@@ -101,7 +105,9 @@ def divided(facts: Facts, dimension: Dimension) -> dict[str, Facts]:
     }
 
 
-def _inspection_keys(dimension: Dimension) -> Callable[[InspectionFact], tuple[str, ...]]:
+def _inspection_keys(
+    dimension: Dimension, authority_of: AuthorityOf | None
+) -> Callable[[InspectionFact], tuple[str, ...]]:
     match dimension:
         case Dimension.ENTERPRISE:
             return lambda each: (each.enterprise,)
@@ -109,6 +115,9 @@ def _inspection_keys(dimension: Dimension) -> Callable[[InspectionFact], tuple[s
             return lambda each: (each.township,)
         case Dimension.INDUSTRY:
             return lambda each: (each.industry,)
+        case Dimension.AUTHORITY if authority_of is not None:
+            of = authority_of
+            return lambda each: (of(each.industry),)
         case Dimension.MONTH:
             return lambda each: (each.month,)
         case Dimension.OFFICER:

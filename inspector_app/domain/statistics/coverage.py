@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from inspector_app.domain.statistics.authorities import Authorities
 from inspector_app.domain.statistics.results import Coverage, CoverageRow
 
 
@@ -35,6 +36,15 @@ def coverage(
         industries=industries,
         townships_visited=sum(bool(row.key and row.visited) for row in townships),
     )
+
+
+def coverage_by_authority(
+    register: Iterable[RegisteredEnterprise], visited: Collection[str], authorities: Authorities
+) -> tuple[CoverageRow, ...]:
+    """The coverage by supervising department, in the county's order."""
+    listed = sorted(register, key=lambda each: (each.name, each.id))
+    rows = _rows(listed, visited, lambda each: authorities.of(each.industry), {})
+    return tuple(sorted(rows, key=lambda row: authorities.place(row.key)))
 
 
 def _rows(

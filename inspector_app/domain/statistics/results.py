@@ -258,12 +258,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ScopeChoices:
-    """What the filters can offer: what occurs in sealed inspections, in order of their labels."""
+    """What the filters can offer: what occurs in sealed inspections, in order of their labels.
+
+    The supervising departments stand in the county's order.
+    """
 
     first_day: date | None
     last_day: date | None
     townships: tuple[Choice, ...] = ()
     industries: tuple[Choice, ...] = ()
+    authorities: tuple[Choice, ...] = ()
     departments: tuple[Choice, ...] = ()
     enterprises: tuple[Choice, ...] = ()
     posts: tuple[Choice, ...] = ()

@@ -19,6 +19,7 @@ class Dimension(Enum):
     ENTERPRISE = "enterprise"
     TOWNSHIP = "township"
     INDUSTRY = "industry"
+    AUTHORITY = "authority"
     DEPARTMENT = "department"
     ROLE = "role"
     POST = "post"
@@ -35,6 +36,8 @@ class Scope:
     * `first_day`, `last_day` (both inside): the Beijing day on which the inspection started.
     * `townships`, `industries` (GB/T 4754 codes), `enterprises` (ids), `officers` (ids, any of
       the inspection's officers) choose inspections. Ids are those of what others were merged into.
+    * `authorities` are names of supervising departments as the county's list has them, "" being
+      the industries of none; they choose inspections by the enterprise's industry.
     * `departments` (of the enterprise: workshops and offices), `roles`, `posts` choose people:
       papers of others do not count, nor findings about them.
     * `topics`, `kinds` choose questions and findings: marks by topic, items and findings are
@@ -46,6 +49,7 @@ class Scope:
     last_day: date | None = None
     townships: tuple[str, ...] = ()
     industries: tuple[str, ...] = ()
+    authorities: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     enterprises: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
@@ -77,6 +81,7 @@ _FIELDS: Mapping[Dimension, tuple[str, Callable[[str], Any]]] = {
     Dimension.ENTERPRISE: ("enterprises", str),
     Dimension.TOWNSHIP: ("townships", str),
     Dimension.INDUSTRY: ("industries", str),
+    Dimension.AUTHORITY: ("authorities", str),
     Dimension.DEPARTMENT: ("departments", str),
     Dimension.ROLE: ("roles", Role),
     Dimension.POST: ("posts", str),

@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from inspector_app.domain.questions import Topic
+from inspector_app.domain.statistics.authorities import Authorities
 from inspector_app.domain.statistics.counting import Facts
 from inspector_app.domain.statistics.results import Choice, ScopeChoices
 
 
 def choices_of(
-    facts: Facts, officer_names: Mapping[str, str], industry_name: Callable[[str], str]
+    facts: Facts,
+    officer_names: Mapping[str, str],
+    industry_name: Callable[[str], str],
+    authorities: Authorities,
 ) -> ScopeChoices:
-    """Every key that occurs in the facts, in the order of its label; empty keys are left out."""
+    """Every key that occurs in the facts, in the order of its label; empty keys are left out.
+
+    Supervising departments stand in the county's order.
+    """
     inspections = facts.inspections.values()
+    codes = {each.industry for each in inspections}
+    supervising = {authorities.of(code) for code in codes}
     days = [each.started_at.date() for each in inspections]
     return ScopeChoices(
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         townships=_choices((each.township, each.township) for each in inspections),
-        industries=_choices(
-            (code, industry_name(code) or code) for code in {each.industry for each in inspections}
+        industries=_choices((code, industry_name(code) or code) for code in codes),
+        authorities=tuple(
+            Choice(each.name, each.name) for each in authorities.listed if each.name in supervising
         ),
         departments=_choices((each.department, each.department) for each in facts.papers),
         enterprises=_choices((each.enterprise, each.enterprise_name) for each in inspections),

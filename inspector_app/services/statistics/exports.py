@@ -34,13 +34,14 @@ _DIVIDED_BY = (
     Dimension.ENTERPRISE,
     Dimension.TOWNSHIP,
     Dimension.INDUSTRY,
+    Dimension.AUTHORITY,
     Dimension.DEPARTMENT,
     Dimension.ROLE,
     Dimension.POST,
     Dimension.OFFICER,
     Dimension.MONTH,
 )
-_STEPS = len(_DIVIDED_BY) + 9
+_STEPS = len(_DIVIDED_BY) + 10
 _ANSWERS_OF_A_PAPER = 20
 """Only for the progress bar: what a usual paper holds."""
 
@@ -76,7 +77,7 @@ class StatisticsExportService:
     ) -> Path:
         """Write the whole workbook, with the raw answers where asked for; the path.
 
-        Raises AppError(FOLDER_NOT_WRITABLE); nothing half-written stays.
+        Raises AppError: FOLDER_NOT_WRITABLE, TEMPLATE_INVALID; nothing half-written stays.
         """
         from inspector_app.documents.statistics.sheets import book_sheets  # noqa: PLC0415 - heavy
         from inspector_app.documents.workbooks.workbook import write_workbook  # noqa: PLC0415 - heavy
@@ -114,7 +115,7 @@ class StatisticsExportService:
     def report(self, path: Path, scope: Scope, filters: str = "") -> Path:
         """Write the printed report with charts (图文简报); the path.
 
-        Raises AppError(FOLDER_NOT_WRITABLE).
+        Raises AppError: FOLDER_NOT_WRITABLE, TEMPLATE_INVALID.
         """
         return write_whole(path, self._writers.report(self.book(scope, filters, no_progress)))
 
@@ -136,7 +137,10 @@ class StatisticsExportService:
             return write_hazard_report(path, lines, words)
 
     def book(self, scope: Scope, filters: str, progress: Progress = no_progress) -> StatisticsBook:
-        """Every figure of the scope."""
+        """Every figure of the scope.
+
+        Raises AppError(TEMPLATE_INVALID) if the list of departments cannot be read.
+        """
         steps = _Steps(progress)
         statistics = self._statistics
         return StatisticsBook(
@@ -154,6 +158,7 @@ class StatisticsExportService:
             retests=steps.take(lambda: statistics.retests(scope)),
             closing=steps.take(lambda: statistics.closing(scope)),
             coverage=steps.take(lambda: statistics.coverage(scope)),
+            authorities_covered=steps.take(lambda: statistics.coverage_by_authority(scope)),
             integrity=steps.take(lambda: statistics.integrity(scope)),
             items=steps.take(lambda: self._items.items(scope)),
             findings=steps.take(lambda: statistics.ledger(scope)),

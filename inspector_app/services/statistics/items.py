@@ -22,6 +22,7 @@ from inspector_app.domain.statistics.item_reports import (
 from inspector_app.domain.statistics.items import ItemAnalysis
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.services.context import ServiceContext
+from inspector_app.services.statistics.authorities import LoadAuthorities, reading
 from inspector_app.storage.statistics import facts as stored
 from inspector_app.storage.statistics import item_answers
 from inspector_app.storage.statistics.item_answers import ItemAnswer
@@ -31,8 +32,9 @@ EVERYTHING = Scope()
 
 
 class ItemStatisticsService:
-    def __init__(self, context: ServiceContext) -> None:
+    def __init__(self, context: ServiceContext, authorities: LoadAuthorities) -> None:
         self._context = context
+        self._authorities = authorities
 
     def items(self, scope: Scope = EVERYTHING) -> tuple[ItemReport, ...]:
         """A report on every question version asked on the scope's papers, by ref.
@@ -40,13 +42,13 @@ class ItemStatisticsService:
         Of topics and kinds in the scope only their questions are listed, but the rest of the
         score is always that of the whole paper.
         """
-        with self._context.database.read() as tx:
-            inspections = stored.inspections(tx, scope)
+        with reading(self._context, scope, self._authorities) as (tx, chosen):
+            inspections = stored.inspections(tx, chosen)
             course = _Course(
                 {key: each.enterprise for key, each in inspections.items()},
                 {key: _quarter(each.started_at) for key, each in inspections.items()},
             )
-            for paper in item_answers.papers(tx, scope):
+            for paper in item_answers.papers(tx, chosen):
                 course.add(paper)
             questions = item_answers.questions(tx, set(course.analysis.items))
         wanted = sorted(ref for ref, question in questions.items() if _wanted(question, scope))
@@ -54,8 +56,8 @@ class ItemStatisticsService:
 
     def distractors(self, scope: Scope, ref: str) -> DistractorTable:
         """How often each option of a question was chosen, by all and by the strong and the weak."""
-        with self._context.database.read() as tx:
-            answers = item_answers.given(tx, scope, ref)
+        with reading(self._context, scope, self._authorities) as (tx, chosen):
+            answers = item_answers.given(tx, chosen, ref)
             question = item_answers.questions(tx, {ref})[ref]
         graded = [answer for answer in answers if answer.rest is not None]
         upper, lower = extreme_groups([answer.rest or 0.0 for answer in graded])

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
 
+from inspector_app.domain.errors import AppError
 from inspector_app.domain.statistics.adjustment import GroupSum, adjusted, labelled
+from inspector_app.domain.statistics.authorities import Authorities
 from inspector_app.domain.statistics.closing import closing_times, is_overdue
 from inspector_app.domain.statistics.counting import Facts, divided, figures
-from inspector_app.domain.statistics.coverage import coverage
+from inspector_app.domain.statistics.coverage import coverage, coverage_by_authority
 from inspector_app.domain.statistics.facts import FindingFact, InspectionFact
 from inspector_app.domain.statistics.integrity import integrity
 from inspector_app.domain.statistics.results import (
@@ -16,6 +20,7 @@ from inspector_app.domain.statistics.results import (
     AnswerLine,
     ClosingTimes,
     Coverage,
+    CoverageRow,
     Figures,
     FindingLine,
     GroupFigures,
@@ -29,6 +34,7 @@ from inspector_app.domain.statistics.retests import retests
 from inspector_app.domain.statistics.scope import Dimension, Scope
 from inspector_app.domain.statistics.topics import TopicSum, pareto
 from inspector_app.services.context import ServiceContext
+from inspector_app.services.statistics.authorities import LoadAuthorities, reading
 from inspector_app.services.statistics.choices import choices_of
 from inspector_app.services.statistics.counting import read_facts, read_findings
 from inspector_app.storage.database import Transaction
@@ -41,34 +47,51 @@ IndustryName = Callable[[str], str]
 class StatisticsService:
     """Every method reads what it needs anew, in one consistent view of the database."""
 
-    def __init__(self, context: ServiceContext, industry_name: IndustryName) -> None:
+    def __init__(
+        self, context: ServiceContext, industry_name: IndustryName, authorities: LoadAuthorities
+    ) -> None:
         self._context = context
         self._industry_name = industry_name
+        self._authorities = authorities
 
     def choices(self) -> ScopeChoices:
-        """What the filters can offer, from all sealed inspections."""
+        """What the filters can offer, from all sealed inspections.
+
+        No supervising departments while the county's list of them cannot be read: what counts by
+        department raises AppError(TEMPLATE_INVALID), the other figures stay to be had.
+        """
+        try:
+            authorities = self._authorities()
+        except AppError:
+            authorities = Authorities(())
         with self._context.database.read() as tx:
-            return choices_of(
-                read_facts(tx, Scope()), register.officer_names(tx), self._industry_name
-            )
+            facts, officers = read_facts(tx, Scope()), register.officer_names(tx)
+        return choices_of(facts, officers, self._industry_name, authorities)
 
     def overview(self, scope: Scope) -> Figures:
         """The figures of the whole scope."""
-        with self._context.database.read() as tx:
-            return figures(read_facts(tx, scope))
+        with self._reading(scope) as (tx, chosen):
+            return figures(read_facts(tx, chosen))
 
     def by(self, scope: Scope, dimension: Dimension) -> tuple[GroupFigures, ...]:
-        """The figures by enterprise, township, industry, department, role, post, officer or month.
+        """The figures by any dimension of inspections or of people.
 
         The months are the trend; they come in order, without gaps only where nothing is missing.
-        Raises ValueError for TOPIC and KIND: see `topics`, and `Figures.kinds`.
+        Supervising departments come in the county's order; AppError(TEMPLATE_INVALID) if its list
+        cannot be read. Raises ValueError for TOPIC and KIND: see `topics`, and `Figures.kinds`.
         """
-        with self._context.database.read() as tx:
-            facts = read_facts(tx, scope)
+        with self._reading(scope) as (tx, chosen):
+            facts = read_facts(tx, chosen)
             names = self._names(tx, facts.inspections, dimension)
+        if dimension is Dimension.AUTHORITY:
+            authorities = self._authorities()
+            parts = divided(facts, dimension, authorities.of)
+            parts = {key: parts[key] for key in sorted(parts, key=authorities.place)}
+        else:
+            parts = divided(facts, dimension)
         return tuple(
             GroupFigures(dimension, key, names.get(key) or key, figures(inside))
-            for key, inside in divided(facts, dimension).items()
+            for key, inside in parts.items()
             if dimension is not Dimension.OFFICER or not scope.officers or key in scope.officers
         )
 
@@ -79,14 +102,14 @@ class StatisticsService:
         answers), while `Figures.average` weighs every paper the same; they agree where papers are
         worth the same. Topics and kinds in the scope do not matter. Dimensions as for `by`.
         """
-        with self._context.database.read() as tx:
-            inspections = _counted(tx, scope)
+        with self._reading(scope) as (tx, chosen):
+            inspections = _counted(tx, chosen)
             months = {each.month for each in inspections.values()}
             whole = [
                 GroupSum("", each.ref, each.answers, each.marks, each.full_marks)
-                for each in answers.by_question(tx, scope)
+                for each in answers.by_question(tx, chosen)
             ]
-            groups = group_sums.by_group(tx, scope, dimension, months)
+            groups = self._group_sums(tx, chosen, dimension, months)
             asked = item_answers.questions(tx, {each.question for each in whole})
             names = self._names(tx, inspections, dimension)
         classes = {ref: (question.type, question.difficulty) for ref, question in asked.items()}
@@ -94,12 +117,12 @@ class StatisticsService:
 
     def topics(self, scope: Scope) -> tuple[TopicFigures, ...]:
         """What answers earned by topic, most wrong answers first, with the Pareto line."""
-        with self._context.database.read() as tx:
+        with self._reading(scope) as (tx, chosen):
             subjects = register.subjects(tx)
-            sums = answers.by_question(tx, scope)
+            sums = answers.by_question(tx, chosen)
             missing = {each.ref for each in sums} - subjects.keys()
             subjects |= register.subjects_on_papers(tx, missing)
-            findings = read_findings(tx, scope, stored.papers(tx, scope, _counted(tx, scope)))
+            findings = read_findings(tx, chosen, stored.papers(tx, chosen, _counted(tx, chosen)))
         return pareto(
             [
                 TopicSum(topic, each.answers, each.wrong, each.marks, each.full_marks)
@@ -113,28 +136,38 @@ class StatisticsService:
 
     def retests(self, scope: Scope) -> Retests:
         """First test against re-test within the scope."""
-        with self._context.database.read() as tx:
-            return retests(read_facts(tx, scope))
+        with self._reading(scope) as (tx, chosen):
+            return retests(read_facts(tx, chosen))
 
     def closing(self, scope: Scope) -> ClosingTimes:
         """Closing times and overdue findings as of today, by orders and re-inspections issued."""
-        with self._context.database.read() as tx:
-            findings = courses.with_courses(tx, read_facts(tx, scope).findings)
+        with self._reading(scope) as (tx, chosen):
+            findings = courses.with_courses(tx, read_facts(tx, chosen).findings)
         return closing_times(findings, self._context.today())
 
     def coverage(self, scope: Scope) -> Coverage:
         """How much of the register the scope's inspections visited, and who never was visited."""
-        with self._context.database.read() as tx:
+        with self._reading(scope) as (tx, chosen):
             listed = register.register(tx)
-            visited = {each.enterprise for each in _counted(tx, scope).values()}
+            visited = {each.enterprise for each in _counted(tx, chosen).values()}
         names = {each.industry: self._industry_name(each.industry) for each in listed}
         return coverage(listed, visited, names)
 
+    def coverage_by_authority(self, scope: Scope) -> tuple[CoverageRow, ...]:
+        """The coverage by supervising department.
+
+        Raises AppError(TEMPLATE_INVALID) if the county's list of them cannot be read.
+        """
+        with self._reading(scope) as (tx, chosen):
+            listed = register.register(tx)
+            visited = {each.enterprise for each in _counted(tx, chosen).values()}
+        return coverage_by_authority(listed, visited, self._authorities())
+
     def integrity(self, scope: Scope) -> tuple[OfficerIntegrity, ...]:
         """How the officers' draws went: abandoned, replaced, digits from their own side."""
-        with self._context.database.read() as tx:
+        with self._reading(scope) as (tx, chosen):
             lines = integrity(
-                _counted(tx, scope), stored.draws(tx, scope), register.officer_names(tx)
+                _counted(tx, chosen), stored.draws(tx, chosen), register.officer_names(tx)
             )
         return tuple(line for line in lines if not scope.officers or line.officer in scope.officers)
 
@@ -144,9 +177,9 @@ class StatisticsService:
         With topics in the scope, those with a wrong answer on one of them; with kinds, those with
         a finding of one of them.
         """
-        with self._context.database.read() as tx:
-            facts = read_facts(tx, scope)
-            behind = _behind(tx, scope, facts)
+        with self._reading(scope) as (tx, chosen):
+            facts = read_facts(tx, chosen)
+            behind = _behind(tx, chosen, facts)
         parts = divided(facts, Dimension.ENTERPRISE).values()
         lines = [
             _line(inspection, part)
@@ -159,8 +192,8 @@ class StatisticsService:
     def ledger(self, scope: Scope) -> tuple[FindingLine, ...]:
         """Every confirmed finding of the scope, by inspection in time."""
         today = self._context.today()
-        with self._context.database.read() as tx:
-            facts = read_facts(tx, scope)
+        with self._reading(scope) as (tx, chosen):
+            facts = read_facts(tx, chosen)
             findings = courses.with_courses(tx, facts.findings)
         lines = [
             _finding_line(each, facts.inspections[each.inspection], today) for each in findings
@@ -169,14 +202,26 @@ class StatisticsService:
 
     def answers(self, scope: Scope) -> Iterator[AnswerLine]:
         """Every raw answer, streamed; topics and kinds in the scope choose the questions."""
-        with self._context.database.read() as tx:
+        with self._reading(scope) as (tx, chosen):
             subjects = register.subjects(tx) if scope.topics or scope.kinds else {}
-            for line in answers.lines(tx, scope):
+            for line in answers.lines(tx, chosen):
                 topic, kind = subjects.get(line.question, (None, None))
                 if (not scope.topics or topic in scope.topics) and (
                     not scope.kinds or kind in scope.kinds
                 ):
                     yield line
+
+    def _reading(self, scope: Scope) -> AbstractContextManager[tuple[Transaction, Scope]]:
+        return reading(self._context, scope, self._authorities)
+
+    def _group_sums(
+        self, tx: Transaction, scope: Scope, dimension: Dimension, months: Iterable[str]
+    ) -> list[GroupSum]:
+        if dimension is not Dimension.AUTHORITY:
+            return group_sums.by_group(tx, scope, dimension, months)
+        of = self._authorities().of
+        sums = group_sums.by_group(tx, scope, Dimension.INDUSTRY, months)
+        return [dataclasses.replace(each, group=of(each.group)) for each in sums]
 
     def _names(
         self, tx: Transaction, inspections: Mapping[str, InspectionFact], dimension: Dimension

@@ -77,6 +77,8 @@ def drawn_person_of_attempt() -> ColumnElement[bool]:
 
 
 def _of_inspections(scope: Scope) -> tuple[ColumnElement[bool], ...]:
+    if scope.authorities:
+        raise ValueError(scope.authorities)  # no column: the services name the industries instead
     conditions: list[ColumnElement[bool]] = []
     if scope.first_day:
         first = datetime.combine(scope.first_day, day_time(), BEIJING)

@@ -27,6 +27,11 @@ def register(tx: Transaction) -> list[RegisteredEnterprise]:
     ]
 
 
+def industries(tx: Transaction) -> set[str]:
+    """Every code that an enterprise has or had, removed and merged ones too."""
+    return {row.industry for row in tx.execute(select(EnterpriseRow.industry).distinct())}
+
+
 def officer_names(tx: Transaction) -> dict[str, str]:
     """The name of every officer, by id."""
     return {row.id: row.name for row in tx.execute(select(OfficerRow.id, OfficerRow.name))}

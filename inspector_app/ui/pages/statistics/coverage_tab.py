@@ -9,13 +9,14 @@ from inspector_app.domain.statistics.results import Coverage, CoverageRow
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.ui.context import UiContext
 from inspector_app.ui.pages.statistics.tab import StatisticsTab, side_by_side
-from inspector_app.ui.statistics_texts import DASH
+from inspector_app.ui.statistics_texts import DASH, no_authority_text
 from inspector_app.ui.theme import GRID
 from inspector_app.ui.widgets.empty_state import EmptyState
 from inspector_app.ui.widgets.records_model import RIGHT, Column
 from inspector_app.ui.widgets.records_table import RecordsTable, TableWords
 from inspector_app.ui.widgets.section import Section
 
+_BY_AUTHORITY = 2
 _SHARES = (700, 490)
 """Of the width: the list, and what stands beside it."""
 
@@ -24,10 +25,12 @@ class CoverageTab(StatisticsTab):
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
         self._coverage: Coverage | None = None
+        self._authorities: tuple[CoverageRow, ...] | None = None
         self.words = QLabel(wordWrap=True)
         self.by = QComboBox()
         self.by.addItem(self.tr("By township"))
         self.by.addItem(self.tr("By industry"))
+        self.by.addItem(self.tr("By supervising department"))
         self.by.currentIndexChanged.connect(self._fill)
         self.table = self._make_table()
         self.table.add_to_bar(self.by)
@@ -76,10 +79,13 @@ class CoverageTab(StatisticsTab):
         return RecordsTable(columns, words)
 
     def _label(self, row: CoverageRow) -> str:
+        if self.by.currentIndex() == _BY_AUTHORITY and not row.key:
+            return no_authority_text()
         return row.label or self.tr("(not filled in)")
 
     def _show(self, coverage: Coverage) -> None:
         self._coverage = coverage
+        self._authorities = None
         self.words.setText(
             self.tr(
                 "{visited} of {enterprises} enterprises of the register were visited, in "
@@ -94,11 +100,31 @@ class CoverageTab(StatisticsTab):
         self._fill()
 
     def _fill(self) -> None:
-        if self._coverage is not None:
-            by_township = self.by.currentIndex() == 0
-            rows = self._coverage.townships if by_township else self._coverage.industries
-            self.table.set_records(rows)
-            self._list_never()
+        if self._coverage is None:
+            return
+        if self.by.currentIndex() == _BY_AUTHORITY:
+            self._fill_authorities()
+            return
+        by_township = self.by.currentIndex() == 0
+        self._list(self._coverage.townships if by_township else self._coverage.industries)
+
+    def _fill_authorities(self) -> None:
+        """Read only when wanted: the county's list of departments may be wrong."""
+        if self._authorities is not None:
+            self._list(self._authorities)
+            return
+        scope, statistics = self.scope, self.context.services.statistics
+        self._list(())
+        self.ask(lambda: statistics.coverage_by_authority(scope), self._show_authorities)
+
+    def _show_authorities(self, rows: tuple[CoverageRow, ...]) -> None:
+        self._authorities = rows
+        if self.by.currentIndex() == _BY_AUTHORITY:
+            self._list(rows)
+
+    def _list(self, rows: tuple[CoverageRow, ...]) -> None:
+        self.table.set_records(rows)
+        self._list_never()
 
     def _list_never(self) -> None:
         row = self.table.current()

@@ -30,6 +30,7 @@ _MOST_BARS = 14
 _DIVIDED_BY = (
     Dimension.TOWNSHIP,
     Dimension.INDUSTRY,
+    Dimension.AUTHORITY,
     Dimension.ENTERPRISE,
     Dimension.ROLE,
     Dimension.POST,
@@ -120,6 +121,7 @@ class GroupsTab(StatisticsTab):
     def _divide(self) -> None:
         dimension: Dimension = self.by.currentData()
         self.context.settings.keep_filter("statistics", "divided_by", dimension.value)
+        self._show(())  # should the reading fail, no other division's rows stand under this name
         self.read(self.scope)
 
     def _show(self, groups: tuple[GroupFigures, ...]) -> None:

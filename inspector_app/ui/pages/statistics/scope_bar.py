@@ -89,6 +89,7 @@ class ScopeBar(QWidget):
             last_day=last,
             townships=_one(keys[Dimension.TOWNSHIP]),
             industries=_one(keys[Dimension.INDUSTRY]),
+            authorities=_one(keys[Dimension.AUTHORITY]),
             departments=_one(keys[Dimension.DEPARTMENT]),
             enterprises=_one(keys[Dimension.ENTERPRISE]),
             roles=tuple(Role(each) for each in _one(keys[Dimension.ROLE])),
@@ -112,6 +113,7 @@ class ScopeBar(QWidget):
         offered: dict[Dimension, Sequence[Choice]] = {
             Dimension.TOWNSHIP: choices.townships,
             Dimension.INDUSTRY: choices.industries,
+            Dimension.AUTHORITY: choices.authorities,
             Dimension.ENTERPRISE: choices.enterprises,
             Dimension.OFFICER: choices.officers,
             Dimension.POST: choices.posts,
@@ -209,6 +211,7 @@ class ScopeBar(QWidget):
 _FIRST = (Dimension.TOWNSHIP, Dimension.INDUSTRY, Dimension.ENTERPRISE)
 _CHOSEN = (
     *_FIRST,
+    Dimension.AUTHORITY,
     Dimension.OFFICER,
     Dimension.ROLE,
     Dimension.POST,
