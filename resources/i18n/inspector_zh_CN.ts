@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>Actions</name>
@@ -121,7 +122,7 @@
         <translation>今日情况</translation>
     </message>
     <message>
-        <source>No staff list yet. Import it on the enterprise's page, or add people here one by one.</source>
+        <source>No staff list yet. Import it on the enterprise&apos;s page, or add people here one by one.</source>
         <translation>还没有人员名单。请在企业页面导入，或在这里逐个添加。</translation>
     </message>
 </context>
@@ -547,11 +548,11 @@
         <source>{visited} of {enterprises} enterprises of the register were visited, in {reached} of {townships} townships.</source>
         <translation>在册企业 {enterprises} 家，已检查 {visited} 家，涉及 {townships} 个乡镇（街道）中的 {reached} 个。</translation>
     </message>
-<message>
+    <message>
         <source>By supervising department</source>
         <translation>按主管部门</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CrashDialog</name>
     <message>
@@ -582,11 +583,11 @@
         <translation>数据库</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
     <message>
-        <source>The office's PostgreSQL server</source>
+        <source>The office&apos;s PostgreSQL server</source>
         <translation>办公室 PostgreSQL 服务器</translation>
     </message>
     <message>
@@ -602,7 +603,7 @@
         <translation>已保存。下次启动起使用 {database}。</translation>
     </message>
     <message>
-        <source>From the next start on the program works on this computer's own database.</source>
+        <source>From the next start on the program works on this computer&apos;s own database.</source>
         <translation>已保存。下次启动起使用本机数据库。</translation>
     </message>
     <message>
@@ -622,7 +623,7 @@
         <translation>正在使用：{database}</translation>
     </message>
     <message>
-        <source>Now in use: this computer's own database</source>
+        <source>Now in use: this computer&apos;s own database</source>
         <translation>正在使用：本机数据库</translation>
     </message>
     <message>
@@ -641,7 +642,7 @@
 <context>
     <name>DatabaseTroubleDialog</name>
     <message>
-        <source>The office's database</source>
+        <source>The office&apos;s database</source>
         <translation>办公室数据库</translation>
     </message>
     <message>
@@ -653,11 +654,11 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer's own database is not in the office's.</source>
+        <source>The password is not kept. Put it into PGPASSWORD or the password file (~/.pgpass) so as not to be asked. What was entered on this computer&apos;s own database is not in the office&apos;s.</source>
         <translation>口令不保存。不想每次都输，可放在 PGPASSWORD 或口令文件（~/.pgpass）里。录入本机数据库的内容不在办公室数据库里。</translation>
     </message>
     <message>
-        <source>&amp;Work on this computer's own database</source>
+        <source>&amp;Work on this computer&apos;s own database</source>
         <translation>改用本机数据库(&amp;W)</translation>
     </message>
     <message>
@@ -1104,7 +1105,7 @@ Frame {frame}</source>
         <translation>“{department}”全部人员</translation>
     </message>
     <message>
-        <source>{names} will not be drawn. The reason is printed on the draw's page.</source>
+        <source>{names} will not be drawn. The reason is printed on the draw&apos;s page.</source>
         <translation>{names} 将不参加抽取，原因会印在抽取记录页上。</translation>
     </message>
     <message>
@@ -1535,11 +1536,11 @@ Frame {frame}</source>
         <translation>不使用</translation>
     </message>
     <message>
-        <source>there is no enterprise's name</source>
+        <source>there is no enterprise&apos;s name</source>
         <translation>没有企业名称</translation>
     </message>
     <message>
-        <source>“{value}” hardly is an enterprise's name</source>
+        <source>“{value}” hardly is an enterprise&apos;s name</source>
         <translation>“{value}”不像企业名称</translation>
     </message>
     <message>
@@ -1571,7 +1572,7 @@ Frame {frame}</source>
         <translation>“{value}”不是 GB/T 4754 的行业，也没有对应题库，行业未导入</translation>
     </message>
     <message>
-        <source>No column holds enterprises' names. Choose the header row, or the name column below.</source>
+        <source>No column holds enterprises&apos; names. Choose the header row, or the name column below.</source>
         <translation>未找到企业名称列。请选择表头行，或在下方指定名称列。</translation>
     </message>
     <message>
@@ -1579,7 +1580,7 @@ Frame {frame}</source>
         <translation>这像是人员名单。请在所属企业的从业人员中导入。</translation>
     </message>
     <message>
-        <source>The column of enterprises' names was guessed. Please look whether it is.</source>
+        <source>The column of enterprises&apos; names was guessed. Please look whether it is.</source>
         <translation>企业名称列为推测，请核对。</translation>
     </message>
     <message>
@@ -1852,7 +1853,7 @@ Frame {frame}</source>
         <translation>办公室已当场回执。</translation>
     </message>
     <message>
-        <source>The office's receipt will come as a file into the same folder.</source>
+        <source>The office&apos;s receipt will come as a file into the same folder.</source>
         <translation>办公室的回执会以文件形式放回同一文件夹。</translation>
     </message>
     <message>
@@ -2388,7 +2389,7 @@ Frame {frame}</source>
         <translation>文书…</translation>
     </message>
     <message>
-        <source>Inspection plan, orders, and the test's own papers: look, print, save</source>
+        <source>Inspection plan, orders, and the test&apos;s own papers: look, print, save</source>
         <translation>检查方案、执法文书和考核材料：预览、打印、另存</translation>
     </message>
     <message>
@@ -2459,7 +2460,7 @@ Frame {frame}</source>
         <translation>办公室数据库 {database}</translation>
     </message>
     <message>
-        <source>This computer's own database</source>
+        <source>This computer&apos;s own database</source>
         <translation>本机数据库</translation>
     </message>
 </context>
@@ -3070,7 +3071,7 @@ Frame {frame}</source>
         <translation>不在班</translation>
     </message>
     <message>
-        <source>Contractor's staff</source>
+        <source>Contractor&apos;s staff</source>
         <translation>外包人员</translation>
     </message>
     <message>
@@ -3266,7 +3267,7 @@ Frame {frame}</source>
         <translation>照片</translation>
     </message>
     <message>
-        <source>Enterprise's rectification report</source>
+        <source>Enterprise&apos;s rectification report</source>
         <translation>企业整改报告</translation>
     </message>
     <message>
@@ -3314,7 +3315,7 @@ Frame {frame}</source>
         <translation>测试全部完成</translation>
     </message>
     <message>
-        <source>Officers' scoring confirmed</source>
+        <source>Officers&apos; scoring confirmed</source>
         <translation>评分已复核</translation>
     </message>
     <message>
@@ -3964,7 +3965,7 @@ Frame {frame}</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Changed here: it stays unless you tick it, then the office's takes its place.</source>
+        <source>Changed here: it stays unless you tick it, then the office&apos;s takes its place.</source>
         <translation>以下内容本机改过：默认保留本机的；勾选后改用下发的（本机原文件另存备份）。</translation>
     </message>
     <message>
@@ -4007,7 +4008,7 @@ Frame {frame}</source>
         <translation>尚无回执的{count}件检查将合成一个签名的数据包发送。</translation>
     </message>
     <message>
-        <source>The office's PostgreSQL server</source>
+        <source>The office&apos;s PostgreSQL server</source>
         <translation>办公室 PostgreSQL 服务器</translation>
     </message>
     <message>
@@ -4494,7 +4495,7 @@ Frame {frame}</source>
         <translation>开启手机答题</translation>
     </message>
     <message>
-        <source>QR code of the phones' address</source>
+        <source>QR code of the phones&apos; address</source>
         <translation>手机答题网址的二维码</translation>
     </message>
     <message>
@@ -4534,13 +4535,13 @@ Frame {frame}</source>
         <translation>关闭手机答题</translation>
     </message>
     <message>
-        <source>1. Phones join the same Wi-Fi or this laptop's hotspot.
+        <source>1. Phones join the same Wi-Fi or this laptop&apos;s hotspot.
 2. They scan their own code or open this address and type it.</source>
         <translation>1. 手机连接同一个 Wi-Fi 或本机热点。
 2. 扫各自的二维码，或打开下面的网址输入号码。</translation>
     </message>
     <message>
-        <source>Turn the laptop's hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
+        <source>Turn the laptop&apos;s hotspot on or join a Wi-Fi without strangers, choose its address, then turn the phones on. No internet is needed.</source>
         <translation>先打开本机热点，或连接没有外人的 Wi-Fi，选好对应的地址，再开启手机答题。不需要互联网。</translation>
     </message>
     <message>
@@ -5167,10 +5168,6 @@ SHA-256 {hash}</translation>
         <translation>演示需要空的数据文件夹，请用 --data 指定另一个文件夹启动程序。</translation>
     </message>
     <message>
-        <source>The document template {file} is wrong: {detail}. Correct it and try again.</source>
-        <translation>文书模板 {file} 有误：{detail}。请更正后重试。</translation>
-    </message>
-    <message>
         <source>No document template holds for {region} on {day}. Add one or correct its dates.</source>
         <translation>{region} 在 {day} 没有可用的文书模板，请增加模板或更正其有效日期。</translation>
     </message>
@@ -5271,7 +5268,7 @@ SHA-256 {hash}</translation>
         <translation>{file} 不是能读取的照片，或者文件太大。请选择不超过 {megabytes} MB 的 JPEG 或 PNG 照片。</translation>
     </message>
     <message>
-        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer's own.</source>
+        <source>{url} does not name a database. Write postgresql+psycopg://user@host/database, or “embedded” for this computer&apos;s own.</source>
         <translation>“{url}”不是数据库地址。请写成 postgresql+psycopg://用户@主机/库名；用本机数据库则写 embedded。</translation>
     </message>
     <message>
@@ -5279,7 +5276,7 @@ SHA-256 {hash}</translation>
         <translation>数据库 {file} 存不了中文，请用 UTF8 编码重新建库。</translation>
     </message>
     <message>
-        <source>The database {file} holds another program's tables. Choose an empty one.</source>
+        <source>The database {file} holds another program&apos;s tables. Choose an empty one.</source>
         <translation>数据库 {file} 里有别的程序的表，请另选一个空库。</translation>
     </message>
     <message>
@@ -5446,11 +5443,11 @@ SHA-256 {hash}</translation>
         <source>{file} has none of the endings {endings}. Choose a name that ends with one.</source>
         <translation>{file} 的后缀不是 {endings} 之一，请换一个文件名。</translation>
     </message>
-<message>
+    <message>
         <source>The file {file} is wrong: {detail}. Correct it and try again.</source>
         <translation>文件 {file} 有误：{detail}。请更正后重试。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Program</name>
     <message>
@@ -5903,11 +5900,11 @@ SHA-256 {hash}</translation>
 <context>
     <name>ReceivedDialog</name>
     <message>
-        <source>Photos of answer sheets from an officer's phone</source>
+        <source>Photos of answer sheets from an officer&apos;s phone</source>
         <translation>用执法人员的手机拍答题卡</translation>
     </message>
     <message>
-        <source>QR code for the officer's phone</source>
+        <source>QR code for the officer&apos;s phone</source>
         <translation>执法人员手机用的二维码</translation>
     </message>
     <message>
@@ -5940,7 +5937,7 @@ SHA-256 {hash}</translation>
     </message>
     <message>
         <source>{time}  {name} ({number}), page {page} of {pages}, doubtful: {doubts}</source>
-        <translation>{time}　{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
+        <translation>{time}&#x3000;{name}（{number}）第 {page}／{pages} 页，存疑 {doubts} 处</translation>
     </message>
 </context>
 <context>
@@ -6016,7 +6013,7 @@ SHA-256 {hash}</translation>
         <translation>整改报告(&amp;P)…</translation>
     </message>
     <message>
-        <source>The enterprise's report that it put things right: it is then to be checked</source>
+        <source>The enterprise&apos;s report that it put things right: it is then to be checked</source>
         <translation>添加企业的整改报告，对应问题即转为待复查</translation>
     </message>
     <message>
@@ -6307,7 +6304,7 @@ Person: {person}</source>
         <translation>没有找到姓名列。请选择表头行，或在下方指定姓名列。</translation>
     </message>
     <message>
-        <source>This looks like a list of enterprises, not of one enterprise's people.</source>
+        <source>This looks like a list of enterprises, not of one enterprise&apos;s people.</source>
         <translation>这像是企业名单，而不是一家企业的人员名单。</translation>
     </message>
     <message>
@@ -6666,7 +6663,7 @@ Person: {person}</source>
         <translation>数据文件夹和程序</translation>
     </message>
     <message>
-        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file's form.</source>
+        <source>Version {version}. Backups are in the folder “backups” of the data folder; one is made before every change of the data file&apos;s form.</source>
         <translation>版本 {version}。备份保存在数据文件夹的“backups”中，每次升级数据文件之前自动备份。</translation>
     </message>
     <message>
@@ -6775,7 +6772,7 @@ Person: {person}</source>
         <translation>已有签名</translation>
     </message>
     <message>
-        <source>The officers' places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
+        <source>The officers&apos; places come first, the department signs last and closes the file. Every signature makes a new copy; the sealed original stays as it is.</source>
         <translation>执法人员先签，执法部门最后签；部门签过之后任何人不能再签。每签一次生成新的一份，归档的原件保持不变。</translation>
     </message>
     <message>
@@ -6907,7 +6904,7 @@ Person: {person}</source>
 <context>
     <name>Signatures</name>
     <message>
-        <source>This program's computer</source>
+        <source>This program&apos;s computer</source>
         <translation>本机</translation>
     </message>
     <message>
@@ -7243,7 +7240,7 @@ SHA-256 {hash}</translation>
         <translation>身份证号</translation>
     </message>
     <message>
-        <source>Nobody is listed yet. Import the enterprise's staff list or add people.</source>
+        <source>Nobody is listed yet. Import the enterprise&apos;s staff list or add people.</source>
         <translation>名单为空，请导入企业人员名单或逐个添加。</translation>
     </message>
     <message>
@@ -7424,7 +7421,7 @@ SHA-256 {hash}</translation>
         <source>Suddenly easy: leaked?</source>
         <translation>突然变易（疑似泄题）</translation>
     </message>
-<message>
+    <message>
         <source>Supervising department</source>
         <translation>主管部门</translation>
     </message>
@@ -7432,7 +7429,7 @@ SHA-256 {hash}</translation>
         <source>(no department)</source>
         <translation>未归口</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StatisticsPage</name>
     <message>
@@ -7661,7 +7658,7 @@ SHA-256 {hash}</translation>
         <translation>第 {number} 页</translation>
     </message>
     <message>
-        <source>the file's catalogue</source>
+        <source>the file&apos;s catalogue</source>
         <translation>文件目录</translation>
     </message>
     <message>
@@ -7693,15 +7690,15 @@ SHA-256 {hash}</translation>
         <translation>签名后内容被改</translation>
     </message>
     <message>
-        <source>The device's signature is gone</source>
+        <source>The device&apos;s signature is gone</source>
         <translation>归档时的设备签名不见了</translation>
     </message>
     <message>
-        <source>Another key took the device's place</source>
+        <source>Another key took the device&apos;s place</source>
         <translation>设备签名被换成了别的密钥</translation>
     </message>
     <message>
-        <source>The record's data is gone or unreadable</source>
+        <source>The record&apos;s data is gone or unreadable</source>
         <translation>归档数据不见了或读不出</translation>
     </message>
     <message>
@@ -7721,7 +7718,7 @@ SHA-256 {hash}</translation>
         <translation>归档签名不见了或读不出</translation>
     </message>
     <message>
-        <source>The seal's signature is not valid</source>
+        <source>The seal&apos;s signature is not valid</source>
         <translation>归档签名无效</translation>
     </message>
     <message>
@@ -7749,7 +7746,7 @@ SHA-256 {hash}</translation>
         <translation>加了预留位置以外的签名</translation>
     </message>
     <message>
-        <source>Data was added at the file's end</source>
+        <source>Data was added at the file&apos;s end</source>
         <translation>文件末尾追加了数据</translation>
     </message>
     <message>
@@ -7829,11 +7826,11 @@ SHA-256 {hash}</translation>
         <translation>设备签名</translation>
     </message>
     <message>
-        <source>In an officer's place</source>
+        <source>In an officer&apos;s place</source>
         <translation>执法人员签名处</translation>
     </message>
     <message>
-        <source>In the department's place</source>
+        <source>In the department&apos;s place</source>
         <translation>部门签名处</translation>
     </message>
     <message>
@@ -7845,7 +7842,7 @@ SHA-256 {hash}</translation>
         <translation>未知位置的签名</translation>
     </message>
     <message>
-        <source>this computer's key</source>
+        <source>this computer&apos;s key</source>
         <translation>本机的密钥</translation>
     </message>
     <message>
@@ -7901,7 +7898,7 @@ SHA-256 {hash}</translation>
         <translation>内容被改过</translation>
     </message>
     <message>
-        <source>the record's data was changed</source>
+        <source>the record&apos;s data was changed</source>
         <translation>记录数据被改过</translation>
     </message>
     <message>
@@ -7921,7 +7918,7 @@ SHA-256 {hash}</translation>
         <translation>签名所用的密钥不在库中</translation>
     </message>
     <message>
-        <source>the device's signature is not valid</source>
+        <source>the device&apos;s signature is not valid</source>
         <translation>设备签名无效</translation>
     </message>
     <message>
@@ -8087,23 +8084,7 @@ SHA-256 {hash}</translation>
         <source>{certificate}, {fingerprint}</source>
         <translation>{certificate}，{fingerprint}</translation>
     </message>
-<message>
-        <source>&amp;Choose a PDF…</source>
-        <translation>选择 PDF…(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Drag a PDF here, or choose one</source>
-        <translation>把 PDF 拖到这里，或选择一个</translation>
-    </message>
-    <message>
-        <source>It says whether the file is complete, who signed it with what kind of key, and computes draws, papers and scores again. Nothing is sent anywhere.</source>
-        <translation>核验文件是否完整、谁用哪种密钥签的名，并重新计算抽取、试卷和成绩。不联网，不上传。</translation>
-    </message>
-    <message>
-        <source>Verify a PDF</source>
-        <translation>核验 PDF</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_Counts</name>
     <message>
