@@ -112,15 +112,26 @@ def test_a_well_filled_sheet_is_read_in_every_kind_of_photo(shot: Shot) -> None:
     assert needless(sheet, reading) <= 3
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(9))
 def test_every_way_of_marking_is_read(number: int) -> None:
-    style, pen = list(itertools.product(STYLES, (*PENS, WEAK_PENCIL)))[number]
+    style, pen = list(itertools.product(STYLES, PENS))[number]
     sheet = new_sheet(number % len(KINDS), number)
     fill_in(sheet, style, pen)
     reading = read(sheet, photograph(sheet, Shot(turn=number * 30, slant=0.03, height=1600)))
     assert wrong(sheet, reading) == []
-    share = 3 if pen is WEAK_PENCIL else 4  # what is hardly seen is rather asked
-    assert needless(sheet, reading) <= len(sheet.rows) / share
+    assert needless(sheet, reading) <= len(sheet.rows) / 4
+
+
+def test_a_weak_pencil_is_read_and_seldom_asked_about() -> None:
+    asked = answered = 0
+    for number in range(12):
+        sheet = new_sheet(number % len(KINDS), number)
+        fill_in(sheet, STYLES[number % len(STYLES)], WEAK_PENCIL)
+        reading = read(sheet, photograph(sheet, Shot(turn=number * 30, slant=0.03, height=1600)))
+        assert wrong(sheet, reading) == []
+        asked += needless(sheet, reading)
+        answered += len(sheet.rows)
+    assert asked <= answered / 8
 
 
 @pytest.mark.parametrize("seed", range(40))
