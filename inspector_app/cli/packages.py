@@ -42,7 +42,7 @@ def _export(given: PackageArguments, services: Services, *, as_json: bool) -> in
     packages = services.packages
     sender = packages.office if given.office else packages.exporting
     out = given.out or Path()
-    path = out / sender.suggested_name() if out.is_dir() else out
+    path = out if out.suffix and not out.is_dir() else out / sender.suggested_name()
     password = _password(given)
     try:
         if given.office:
