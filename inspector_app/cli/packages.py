@@ -139,7 +139,8 @@ def _send(given: PackageArguments, services: Services, *, as_json: bool) -> int:
         "package": done.package.id,
         "inspections": done.inspections,
         "acknowledged": done.acknowledged,
-        "receipts": done.receipts,
+        "receipts": done.receipts.taken,
+        "untrusted_receipts": done.receipts.untrusted,
     }
     state = "已回执 · acknowledged" if done.acknowledged else "待回执 · waiting for the receipt"
     _say(
