@@ -42,7 +42,7 @@ def _export(given: PackageArguments, services: Services, *, as_json: bool) -> in
     packages = services.packages
     sender = packages.office if given.office else packages.exporting
     out = given.out or Path()
-    path = out / sender.suggested_name() if out.is_dir() else out
+    path = out if out.suffix and not out.is_dir() else out / sender.suggested_name()
     password = _password(given)
     try:
         if given.office:
@@ -139,7 +139,8 @@ def _send(given: PackageArguments, services: Services, *, as_json: bool) -> int:
         "package": done.package.id,
         "inspections": done.inspections,
         "acknowledged": done.acknowledged,
-        "receipts": done.receipts,
+        "receipts": done.receipts.taken,
+        "untrusted_receipts": done.receipts.untrusted,
     }
     state = "已回执 · acknowledged" if done.acknowledged else "待回执 · waiting for the receipt"
     _say(

@@ -58,6 +58,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tasks")
+        self._closed = False
         self._pending = 0
         self._busy = False
         self._stop = threading.Event()
@@ -112,10 +113,13 @@ class TaskRunner(QObject):
         self._stop.set()
 
     def close(self) -> None:
-        """Wait for what was begun and take nothing more."""
+        """Wait for what was begun and take nothing more: a window's timers may still ask."""
+        self._closed = True
         self._executor.shutdown(wait=True)
 
     def _submit(self, task: _Task) -> None:
+        if self._closed:
+            return
         self._begin()
         self._executor.submit(lambda: self._finished.emit(_run(task)))
 

@@ -1857,6 +1857,10 @@ Frame {frame}</source>
         <translation>办公室的回执会以文件形式放回同一文件夹。</translation>
     </message>
     <message>
+        <source>A receipt there is of an office not trusted yet: take it in from Receipts.</source>
+        <translation>文件夹里有一份回执来自尚未信任的办公室，请到“回执”页登记。</translation>
+    </message>
+    <message>
         <source>{receipts} receipts that lay there were taken in.</source>
         <translation>文件夹中原有的{receipts}份回执已登记。</translation>
     </message>

@@ -21,8 +21,7 @@ def test_a_package_goes_to_the_office_and_its_receipt_comes_back(tmp_path: Path)
     laptop, office = ("--data", tmp_path / "laptop"), ("--data", tmp_path / "office")
     (tmp_path / "laptop").mkdir()
     shutil.copy(KEPT / "0003.sqlite", tmp_path / "laptop" / "inspector.sqlite")
-    shared = tmp_path / "shared"
-    shared.mkdir()
+    shared = tmp_path / "shared"  # which the first package makes
     (tmp_path / "password").write_text("一把伞\n", encoding="utf-8")
     password = ("--password-file", tmp_path / "password")
 

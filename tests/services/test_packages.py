@@ -17,6 +17,7 @@ from inspector_app.domain.packages import ConflictKind, LineStanding, NoticeKind
 from inspector_app.services.chain_verification import ChainService
 from inspector_app.services.enclosures import NewEnclosure
 from inspector_app.services.packages.exporting import SentFile
+from inspector_app.services.packages.sending import Collected
 from tests.pictures import photo_file
 from tests.services.laptops import CODE, Laptop, contents, office, rows, sealed_laptop, twin
 from tests.worlds import World
@@ -416,7 +417,7 @@ def test_a_laptop_with_a_network_sends_straight_to_the_office(
         (package,) = world.services.packages.importing.packages_in(shared)
         preview = world.services.packages.importing.take_in(package, trust=True).preview
         receipt = world.services.packages.receipts.write(preview.manifest.id, package)
-        assert sending.collect(shared) == 0
+        assert sending.collect(shared) == Collected(untrusted=1)
         laptop.services.packages.receipts.take_in(receipt, trust=True)
     else:
         assert sending.send(database_url).acknowledged

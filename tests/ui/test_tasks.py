@@ -119,3 +119,11 @@ def test_the_inline_runner_calls_back_at_once(inline: TaskRunner) -> None:
     inline.write(lambda: 3, done.append)
     assert done == [3]
     assert isinstance(inline, QObject)
+
+
+def test_after_the_end_nothing_is_begun_or_complained_of(runner: TaskRunner, qtbot: QtBot) -> None:
+    done: list[int] = []
+    runner.close()
+    with qtbot.assertNotEmitted(runner.busy_changed, wait=0):
+        runner.read(lambda: 1, done.append)
+    assert (done, runner._pending) == ([], 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspector_app.domain.errors import AppError, Problem
@@ -31,13 +31,21 @@ OpenOffice = Callable[[str], AbstractContextManager[OfficeDesk]]
 
 
 @dataclass(frozen=True, slots=True)
+class Collected:
+    """Receipts in a shared folder: taken in, and left because their office is not trusted yet."""
+
+    taken: int = 0
+    untrusted: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
-    """What was sent; `receipts` counts those that lay in the shared folder and were taken in."""
+    """What was sent, and the receipts that lay in the shared folder."""
 
     package: SentPackage
     inspections: int
     acknowledged: bool
-    receipts: int = 0
+    receipts: Collected = field(default_factory=Collected)
 
 
 class SendingService:
@@ -61,22 +69,22 @@ class SendingService:
         done = self._exporting.export(folder / self._exporting.suggested_name(), progress=progress)
         return Sent(done.package, done.inspections, acknowledged=False, receipts=receipts)
 
-    def collect(self, folder: Path) -> int:
-        """Take in the folder's receipts for packages of ours; how many there were.
+    def collect(self, folder: Path) -> Collected:
+        """Take in the folder's receipts for packages of ours.
 
         Another laptop's receipts, and one whose signer is not trusted yet, are left to the user.
         """
         waiting = {each.id for each in self._exporting.sent() if each.receipt_at is None}
-        found = 0
+        taken = untrusted = 0
         for path in sorted(folder.glob(f"*{RECEIPT_SUFFIX}")):
             try:
                 receipt, _ = self._receipts.read(path)
                 if receipt.package in waiting:
                     self._receipts.take_in(path)
-                    found += 1
-            except AppError:
-                continue
-        return found
+                    taken += 1
+            except AppError as error:
+                untrusted += error.problem is Problem.PACKAGE_KEY_UNKNOWN
+        return Collected(taken, untrusted)
 
     def _to_database(self, url: str, progress: Progress) -> Sent:
         with tempfile.TemporaryDirectory() as folder, self._open_office(url) as desk:

@@ -182,10 +182,16 @@ class ExportTab(QWidget):
             words.append(self.tr("The receipt came back at once."))
         else:
             words.append(self.tr("The office's receipt will come as a file into the same folder."))
-        if sent.receipts:
+        if sent.receipts.untrusted:
+            words.append(
+                self.tr(
+                    "A receipt there is of an office not trusted yet: take it in from Receipts."
+                )
+            )
+        if sent.receipts.taken:
             words.append(self.tr("{receipts} receipts that lay there were taken in."))
         text = " ".join(words).format(
-            file=sent.package.file_name, count=sent.inspections, receipts=sent.receipts
+            file=sent.package.file_name, count=sent.inspections, receipts=sent.receipts.taken
         )
         self._page.show_notice(Notice(text, Tone.GOOD, stays=True))
 
