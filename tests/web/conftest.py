@@ -61,8 +61,9 @@ def site(world: World) -> Iterator[Site]:
         made.switch.end()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """A browser as long as its module runs: its event loop would be in the way of others."""
     if CHROMIUM is None:
         pytest.skip("no Chromium here: apt-get install chromium")
     with sync_playwright() as playwright:
