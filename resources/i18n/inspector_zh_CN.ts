@@ -8199,6 +8199,10 @@ SHA-256 {hash}</translation>
         <source>Photos and signed pages</source>
         <translation>现场照片和签字页</translation>
     </message>
+    <message>
+        <source>Drop photos or scans here, or choose them above.</source>
+        <translation>把照片或扫描件拖到这里，或在上面选择。</translation>
+    </message>
 </context>
 <context>
     <name>_WorkBar</name>
