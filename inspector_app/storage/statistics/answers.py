@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, case, func, select
 
+from inspector_app.domain.attempts import AttemptState
 from inspector_app.domain.statistics.results import AnswerLine
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.storage.codecs import response_from_json
@@ -15,7 +16,8 @@ from inspector_app.storage.database import Transaction
 from inspector_app.storage.statistics.counted import (
     Kept,
     drawn_person_of_attempt,
-    handed_in,
+    of_people,
+    sealed_inspections,
 )
 from inspector_app.storage.statistics.facts import full_marks_of
 from inspector_app.storage.tables import (
@@ -101,6 +103,7 @@ def lines(tx: Transaction, scope: Scope) -> Iterator[AnswerLine]:
             AnswerRow.full_marks,
         ),
         scope,
+        people=True,
     )
     query = (
         query.join(InspectionRow, InspectionRow.id == AnswerRow.inspection_id)
@@ -113,13 +116,23 @@ def lines(tx: Transaction, scope: Scope) -> Iterator[AnswerLine]:
         yield _line(row, old)
 
 
-def of_papers(query: Select[*tuple[Any, ...]], scope: Scope) -> Select[*tuple[Any, ...]]:
-    """The query of answers, for those on papers that the scope counts."""
-    return (
-        query.select_from(AnswerRow)
-        .join(AttemptRow, AttemptRow.id == AnswerRow.attempt_id)
-        .join(DrawnPersonRow, drawn_person_of_attempt())
-        .where(*handed_in(scope))
+def of_papers(
+    query: Select[*tuple[Any, ...]], scope: Scope, *, people: bool = False
+) -> Select[*tuple[Any, ...]]:
+    """The query of answers, for those on papers that the scope counts.
+
+    Drawn people are joined where the query (`people`) or the scope asks for them: PostgreSQL takes
+    that join for a rare match and then compares every paper with every inspection.
+    """
+    of_answers = query.select_from(AnswerRow).join(
+        AttemptRow, AttemptRow.id == AnswerRow.attempt_id
+    )
+    if people or of_people(scope):
+        of_answers = of_answers.join(DrawnPersonRow, drawn_person_of_attempt())
+    return of_answers.where(
+        AttemptRow.state == AttemptState.SUBMITTED.value,
+        AnswerRow.inspection_id.in_(sealed_inspections(scope)),
+        *of_people(scope),
     )
 
 

@@ -12,7 +12,6 @@ from datetime import time as day_time
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
-from inspector_app.domain.attempts import AttemptState
 from inspector_app.domain.inspections import InspectionState
 from inspector_app.domain.statistics.scope import Scope
 from inspector_app.domain.time import BEIJING
@@ -45,15 +44,6 @@ def sealed_inspections(scope: Scope) -> Select[str]:
             InspectionRow.id.not_in(corrected),
             *_of_inspections(scope),
         )
-    )
-
-
-def handed_in(scope: Scope) -> tuple[ColumnElement[bool], ...]:
-    """Conditions on attempts joined with their drawn person."""
-    return (
-        AttemptRow.state == AttemptState.SUBMITTED.value,
-        AttemptRow.inspection_id.in_(sealed_inspections(scope)),
-        *of_people(scope),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from inspector_app.domain.attempts import AttemptState
 from inspector_app.domain.deficiencies import FindingState
 from inspector_app.domain.people import Role
 from inspector_app.domain.questions import DeficiencyKind, Topic
@@ -25,7 +26,6 @@ from inspector_app.storage.draws import REPLACED, RESERVE
 from inspector_app.storage.statistics.counted import (
     Kept,
     drawn_person_of_attempt,
-    handed_in,
     of_people,
     officer_id,
     sealed_inspections,
@@ -109,8 +109,8 @@ def papers(tx: Transaction, scope: Scope, counted: Mapping[str, InspectionFact])
         )
         .join(DrawnPersonRow, drawn_person_of_attempt())
         .join(StaffRow, StaffRow.id == AttemptRow.staff_id)
-        .join(sums, sums.c.attempt_id == AttemptRow.id)
-        .where(*handed_in(scope))
+        .join(sums, sums.c.attempt_id == AttemptRow.id)  # holds counted inspections only
+        .where(AttemptRow.state == AttemptState.SUBMITTED.value, *of_people(scope))
         .order_by(AttemptRow.id)
     )
     rows = tx.execute(query).all()

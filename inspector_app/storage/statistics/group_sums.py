@@ -24,6 +24,7 @@ from inspector_app.storage.tables import (
 )
 
 _DECEMBER = 12
+_OF_PEOPLE = frozenset({Dimension.DEPARTMENT, Dimension.ROLE, Dimension.POST})
 
 
 def by_group(
@@ -44,6 +45,7 @@ def by_group(
                 func.sum(AnswerRow.full_marks).label("full_marks"),
             ),
             scope,
+            people=dimension in _OF_PEOPLE,
         ),
         dimension,
     )
@@ -65,7 +67,8 @@ def _old(
     if not old:
         return []
     columns = (AnswerRow.attempt_id, AnswerRow.position, AnswerRow.question_ref, AnswerRow.marks)
-    query = _joined(of_papers(select(key.label("key"), *columns), scope), dimension)
+    answers = of_papers(select(key.label("key"), *columns), scope, people=dimension in _OF_PEOPLE)
+    query = _joined(answers, dimension)
     return [
         GroupSum(row.key, row.question_ref, 1, row.marks or 0, old[row.attempt_id][row.position])
         for row in tx.execute(query.where(AnswerRow.full_marks.is_(None)))
@@ -98,7 +101,7 @@ def _end_of(month: str) -> datetime:
 
 def _joined(query: Select[*tuple[Any, ...]], dimension: Dimension) -> Select[*tuple[Any, ...]]:
     """With the tables that the dimension's key is in."""
-    if dimension in {Dimension.DEPARTMENT, Dimension.ROLE, Dimension.POST}:
+    if dimension in _OF_PEOPLE:
         return query
     if dimension is Dimension.OFFICER:
         return query.join(
